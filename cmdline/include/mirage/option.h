@@ -1,0 +1,84 @@
+/*
+ * mirage/option.h: the options of a command line, as data.
+ *
+ * One table of options is what parses a command line, what prints its help
+ * page and what completes it in a shell, so these cannot disagree. The
+ * `mirage` tool and every unikernel use it. Nothing here waits, writes or
+ * ends the program, and only repeated options allocate.
+ *
+ * Accepted forms: --name=VALUE, --name VALUE, -nVALUE, -n VALUE, flags
+ * together as -ab, any unambiguous prefix of a long name, and "--", after
+ * which nothing is an option.
+ */
+#ifndef MIRAGE_OPTION_H
+#define MIRAGE_OPTION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* One value of a repeatable option, in the order given. */
+struct mirage_option_value {
+    const char *text;
+    struct mirage_option_value *next;
+};
+
+struct mirage_option {
+    /* What it is: constant. Strings live as long as the option. */
+    const char *name;    /* long name without dashes, or NULL */
+    const char *alias;   /* a second long name, or NULL; not completed */
+    char letter;         /* short name, or 0 */
+    const char *section; /* heading in the help page */
+    const char *docv;    /* what its value is called there; NULL for a flag */
+    const char *doc;     /* what it does, one paragraph */
+    const char *absent;  /* the default as shown there, or NULL */
+    const char *env;     /* environment variable that sets it, or NULL */
+    const char *bare;    /* value of "--name" without one, as in --help[=FMT];
+                            NULL if a value must follow */
+    bool required;       /* parsing fails without it */
+    bool repeatable;     /* may be given more than once */
+
+    /*
+     * NULL if `text` is a value for it, else what was expected, such as "an
+     * integer": static text. A NULL function accepts all.
+     */
+    const char *(*check)(const char *text);
+
+    /* What was given: written by mirage_options_parse. */
+    const char *value; /* the last one; "true" for a flag; NULL: not given */
+    unsigned count;    /* how often it was given on the command line */
+    struct mirage_option_value *values; /* each, if repeatable */
+};
+
+/* A set of options: pointers, NULL at the end. */
+typedef struct mirage_option *const *mirage_options;
+
+/*
+ * Parses argv[1] to argv[argc - 1]. What is no option is moved, in order, to
+ * positional[0] and on (an array of argc pointers), *positional_count of them.
+ * Options not given take their environment variable's value, if any. Returns
+ * NULL, or a message such as "unknown option '--helo', did you mean
+ * '--hello'?" in memory that the next call overwrites. A required option that
+ * is missing is reported last, and not at all if a `--help` was given.
+ */
+const char *mirage_options_parse(mirage_options options, int argc, char **argv,
+                                 char **positional, int *positional_count);
+
+/* Undoes a parse: frees lists, forgets values. */
+void mirage_options_reset(mirage_options options);
+
+/* ---- values: each checks text and says what was expected ---- */
+
+const char *mirage_check_bool(const char *text);  /* true or false */
+const char *mirage_check_int(const char *text);   /* of int, base 10 or 0x */
+const char *mirage_check_int64(const char *text); /* of int64_t */
+
+/* Each element of `text`, separated by commas, passes `check`. */
+const char *mirage_check_list(const char *text,
+                              const char *(*check)(const char *));
+
+/* `text` is two values with a colon between that pass `first` and `second`. */
+const char *mirage_check_pair(const char *text,
+                              const char *(*first)(const char *),
+                              const char *(*second)(const char *));
+
+#endif
