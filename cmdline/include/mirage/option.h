@@ -34,6 +34,8 @@ struct mirage_option {
     const char *env;     /* environment variable that sets it, or NULL */
     const char *bare;    /* value of "--name" without one, as in --help[=FMT];
                             NULL if a value must follow */
+    const char *const *choices; /* all values there are, NULL at the end;
+                                   NULL: not a fixed set */
     bool required;       /* parsing fails without it */
     bool repeatable;     /* may be given more than once */
 

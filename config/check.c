@@ -1,0 +1,87 @@
+#include "check.h"
+#include "fatal.h"
+#include "keys.h"
+#include "packages.h"
+#include "project.h"
+#include "targets.h"
+#include <string.h>
+
+static bool name_is_valid(const char *name)
+{
+    return *name && *name != '.' && *name != '-' &&
+           strspn(name,
+                  "abcdefghijklmnopqrstuvwxyz"
+                  "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-") == strlen(name);
+}
+
+void check_registration(void)
+{
+    if (!registration.name)
+        fatal_at(project.config_file, 1,
+                 "configure() does not call register_unikernel: what is to be "
+                 "built?");
+    if (!name_is_valid(registration.name))
+        fatal_at(registration.file, registration.line,
+                 "invalid name '%s': a unikernel's name is made of letters, "
+                 "digits, '.', '_' and '-', and starts with none of the last "
+                 "but '_'",
+                 registration.name);
+}
+
+static void check_target(const struct device *device)
+{
+    if (device->targets && !(device->targets & target_bit(project.target)))
+        fatal_at(device->file, device->line,
+                 "%s devices made by %s are not supported on %s", device->kind,
+                 device->connect ? device->connect : "this rule",
+                 project.target);
+}
+
+/* ---- keys ---- */
+
+static void check_key_pair(const struct key *a, const struct key *b)
+{
+    if (strcmp(key_option_name(a), key_option_name(b)) != 0 &&
+        strcmp(key_c_name(a), key_c_name(b)) != 0 &&
+        (!a->letter || a->letter != b->letter))
+        return;
+    note_at(a->file, a->line, "'%s' was defined here first", a->name);
+    fatal_at(b->file, b->line,
+             "Duplicate key name: \"%s\" is defined twice, and differently",
+             b->name);
+}
+
+static void check_duplicates(struct key_list keys)
+{
+    for (size_t i = 0; i < keys.count; i++)
+        for (size_t j = i + 1; j < keys.count; j++)
+            check_key_pair(keys.items[i], keys.items[j]);
+}
+
+static void check_stage(struct key *key)
+{
+    if (key->stage != CONFIGURE)
+        fatal_at(key->file, key->line,
+                 "the key '%s' chooses between devices, which is done when "
+                 "configuring: it needs .stage = CONFIGURE",
+                 key->name);
+}
+
+void check_keys(void)
+{
+    struct key_list keys = all_keys();
+
+    for (size_t i = 0; i < keys.count; i++)
+        key_validate(keys.items[i]);
+    for (struct node *node = graph_nodes(); node; node = node->next)
+        if (node_is_choice(node))
+            value_keys(node->when, check_stage);
+}
+
+void check_devices(void)
+{
+    for (size_t i = 0; i < project.devices.count; i++)
+        check_target(&project.devices.items[i]->device);
+    packages_check(packages_of(project.devices));
+    check_duplicates(project.keys);
+}

@@ -1,0 +1,6 @@
+#include "stock.h"
+
+job_impl(noop)(void)
+{
+    return STOCK_DEVICE(job);
+}

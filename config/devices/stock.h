@@ -1,0 +1,14 @@
+/*
+ * stock.h: devices that come with mirage. Their place in messages is the call
+ * in config.c, which the macros in mirage/config.h note down.
+ */
+#ifndef STOCK_H
+#define STOCK_H
+
+#include <mirage/config.h>
+
+#define STOCK_DEVICE(kind_, ...)                                               \
+    ((kind_##_impl){                                                           \
+        config_device(&(struct device){.kind = #kind_, __VA_ARGS__})})
+
+#endif

@@ -1,0 +1,165 @@
+/*
+ * meson.build: how the unikernel is built, by Meson and Ninja. Only the
+ * packages of the devices in use are compiled, and of what is compiled the
+ * linker keeps only what is called.
+ */
+#include "fatal.h"
+#include "packages.h"
+#include "project.h"
+#include "sources.h"
+#include "version.h"
+#include <string.h>
+#include <unistd.h>
+
+/* A Meson string: like C's, but with single quotes. */
+static void emit_string(FILE *out, const char *text)
+{
+    fputc('\'', out);
+    for (; *text; text++) {
+        if (*text == '\'' || *text == '\\')
+            fputc('\\', out);
+        fputc(*text, out);
+    }
+    fputc('\'', out);
+}
+
+static void emit_strings(FILE *out, char *const *texts)
+{
+    for (; *texts; texts++) {
+        fputs("  ", out);
+        emit_string(out, *texts);
+        fputs(",\n", out);
+    }
+}
+
+static void emit_project(FILE *out)
+{
+    emit_marker(out, "# ", "");
+    fputs("project(\n  ", out);
+    emit_string(out, project.output);
+    fputs(",\n  'c',\n  meson_version: '>= 1.0.0',\n  default_options: [\n"
+          "    'c_std=gnu17',\n    'warning_level=2',\n"
+          "    'buildtype=debugoptimized',\n    'b_pie=false',\n"
+          "    'b_staticpic=false',\n  ],\n)\n\n",
+          out);
+}
+
+/* ---- the parts that come with mirage ---- */
+
+static void emit_folder_sources(FILE *out, const char *folder)
+{
+    emit_strings(out, sources_in(format_text("%s/%s", project.home, folder)));
+}
+
+static void emit_parts(FILE *out)
+{
+    fputs("# What every unikernel has, the platform, and the packages in "
+          "use.\nparts = [\n",
+          out);
+    emit_folder_sources(out, "cmdline");
+    emit_folder_sources(out, "interfaces");
+    emit_folder_sources(out, "runtime");
+    emit_folder_sources(out, "runtime/x86_64");
+    emit_folder_sources(out, format_text("platforms/%s", project.target));
+    for (struct package_use *use = packages_of(project.devices); use;
+         use = use->next)
+        if (package_kind(use->name) == PACKAGE_OURS)
+            emit_folder_sources(out, format_text("packages/%s", use->name));
+    fputs("]\n\n", out);
+}
+
+static void emit_include(FILE *out, const char *folder)
+{
+    fputs("  ", out);
+    emit_string(out, format_text("%s/%s", project.home, folder));
+    fputs(",\n", out);
+}
+
+static const char *library_folder(const char *name)
+{
+    return format_text("mirage/libraries/%s/%s", project.target, name);
+}
+
+static void emit_includes(FILE *out)
+{
+    fputs("include = include_directories(\n  'mirage',\n", out);
+    emit_include(out, "cmdline/include");
+    emit_include(out, "interfaces/include");
+    emit_include(out, "platforms/include");
+    emit_include(out, "runtime/include");
+    for (struct package_use *use = packages_of(project.devices); use;
+         use = use->next) {
+        if (package_kind(use->name) == PACKAGE_OURS)
+            emit_include(out, format_text("packages/%s", use->name));
+        else
+            fprintf(out, "  '%s/include',\n", library_folder(use->name));
+    }
+    fputs(")\n\n", out);
+}
+
+/* ---- third-party libraries, made by `make depends` ---- */
+
+static void emit_libraries(FILE *out)
+{
+    fputs("libraries = [\n", out);
+    for (struct package_use *use = packages_of(project.devices); use;
+         use = use->next) {
+        if (package_kind(use->name) == PACKAGE_OURS)
+            continue;
+        for (char **file =
+                 archives_in(format_text("%s/lib", library_folder(use->name)));
+             *file; file++) {
+            fputs("  meson.current_source_dir() / ", out);
+            emit_string(out, *file);
+            fputs(",\n", out);
+        }
+    }
+    fputs("]\n\n", out);
+}
+
+/* ---- the unikernel's own files ---- */
+
+static void emit_local_library(FILE *out, const char *folder)
+{
+    if (access(folder, R_OK | X_OK) < 0)
+        fatal("the library folder '%s' that %s names is not there", folder,
+              project.config_file);
+    emit_strings(out, sources_in(folder));
+}
+
+static void emit_own(FILE *out)
+{
+    fputs("own = [\n", out);
+    emit_strings(out, sources_of_project(project.config_file));
+    for (size_t i = 0; i < project.devices.count; i++) {
+        const struct device *device = &project.devices.items[i]->device;
+
+        for (size_t j = 0; j < CONFIG_MAX && device->libraries[j]; j++)
+            emit_local_library(out, device->libraries[j]);
+        if (device->source)
+            fprintf(out, "  '%s',\n", device->source);
+    }
+    fputs("  'mirage/main.c',\n  'mirage/key_gen.c',\n]\n\n", out);
+}
+
+static void emit_executable(FILE *out)
+{
+    fputs("flags = ['-ffunction-sections', '-fdata-sections', "
+          "'-fstack-protector-strong']\n\n"
+          "mirage = static_library(\n  'mirage',\n  parts,\n"
+          "  c_args: flags,\n  include_directories: include,\n)\n\n"
+          "executable(\n  'unikernel',\n  own,\n  c_args: flags,\n"
+          "  include_directories: include,\n  link_with: mirage,\n"
+          "  link_args: ['-Wl,--gc-sections'] + libraries,\n)\n",
+          out);
+}
+
+void emit_meson(FILE *out)
+{
+    emit_project(out);
+    emit_parts(out);
+    emit_includes(out);
+    emit_libraries(out);
+    emit_own(out);
+    emit_executable(out);
+}

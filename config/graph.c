@@ -1,0 +1,142 @@
+#include "graph.h"
+#include "fatal.h"
+#include <stdlib.h>
+#include <string.h>
+
+static struct node *first, **end = &first;
+
+/* The place that stands for devices made by our own functions: the call in
+ * config.c, which the macros of config.h note down. */
+static const char *here_file;
+static int here_line;
+
+struct node *graph_nodes(void)
+{
+    return first;
+}
+
+void config_here(const char *file, int line)
+{
+    here_file = file;
+    here_line = line;
+}
+
+static bool same_text(const char *a, const char *b)
+{
+    return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+static bool same_texts(const char *const *a, const char *const *b)
+{
+    for (int i = 0; i < CONFIG_MAX; i++)
+        if (!same_text(a[i], b[i]))
+            return false;
+    return true;
+}
+
+static bool same_device(const struct device *a, const struct device *b)
+{
+    return same_text(a->kind, b->kind) && same_text(a->connect, b->connect) &&
+           same_text(a->header, b->header) &&
+           same_texts(a->params, b->params) &&
+           memcmp(a->args, b->args, sizeof(a->args)) == 0 &&
+           memcmp(a->deps, b->deps, sizeof(a->deps)) == 0 &&
+           memcmp(a->keys, b->keys, sizeof(a->keys)) == 0 &&
+           same_texts(a->packages, b->packages) &&
+           same_texts(a->libraries, b->libraries) &&
+           same_text(a->rule, b->rule) && same_text(a->install, b->install) &&
+           same_text(a->source, b->source) && a->targets == b->targets;
+}
+
+static bool same_node(const struct node *a, const struct node *b)
+{
+    return a->when == b->when && a->yes == b->yes && a->no == b->no &&
+           same_device(&a->device, &b->device);
+}
+
+/* Sharing must be preserved, or devices would be connected twice. */
+static struct node *share(struct node made)
+{
+    for (struct node *node = first; node; node = node->next)
+        if (same_node(node, &made))
+            return node;
+
+    struct node *node = malloc(sizeof(*node));
+    if (!node)
+        fatal("memory ran out");
+    *node = made;
+    *end = node;
+    end = &node->next;
+    return node;
+}
+
+struct node *config_device(const struct device *device)
+{
+    struct node node = {.device = *device};
+
+    if (!device->file) {
+        node.device.file = here_file;
+        node.device.line = here_line;
+    }
+    return share(node);
+}
+
+struct node *config_if(condition when, struct node *yes, struct node *no,
+                       const char *file, int line)
+{
+    if (yes == no)
+        return yes;
+    return share((struct node){.when = when.value,
+                               .yes = yes,
+                               .no = no,
+                               .device.kind = yes->device.kind,
+                               .device.file = file,
+                               .device.line = line});
+}
+
+bool node_is_job(const struct node *node)
+{
+    return strcmp(node->device.kind, "job") == 0;
+}
+
+struct node *node_resolve(struct node *node)
+{
+    while (node_is_choice(node))
+        node = value_holds(node->when) ? node->yes : node->no;
+    return node;
+}
+
+struct node *node_need(const struct node *node, size_t i)
+{
+    for (size_t at = 0; at < 2 * CONFIG_MAX; at++) {
+        struct node *need = at < CONFIG_MAX
+                                ? node->device.deps[at]
+                                : node->device.args[at - CONFIG_MAX];
+        if (need && i-- == 0)
+            return need;
+    }
+    return NULL;
+}
+
+struct registration registration;
+
+void(register_unikernel)(const char *name, job_impl job)
+{
+    if (registration.name) {
+        note_at(registration.file, registration.line,
+                "'%s' was registered here", registration.name);
+        fatal_at(here_file, here_line,
+                 "register_unikernel is called a second time, for '%s': one "
+                 "config.c describes one unikernel",
+                 name);
+    }
+    registration.name = name;
+    registration.file = here_file;
+    registration.line = here_line;
+    config_add_job(job);
+}
+
+void config_add_job(job_impl job)
+{
+    registration.jobs[registration.job_count++] = job.node;
+}

@@ -1,0 +1,99 @@
+/* The actions that run other programs. */
+#define _GNU_SOURCE
+#include "action.h"
+#include "fatal.h"
+#include "log.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <spawn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+extern char **environ;
+
+static const char *command_text(const char *const *argv)
+{
+    char *text = format_text("%s", argv[0]);
+
+    for (size_t i = 1; argv[i]; i++)
+        text = format_text("%s %s", text, argv[i]);
+    return text;
+}
+
+static bool shown(const char *const *argv)
+{
+    if (action_is_dry_run())
+        fprintf(stderr, "* Run_cmd '%s' (ok)\n", command_text(argv));
+    else
+        log_debug("running %s", command_text(argv));
+    return action_is_dry_run();
+}
+
+static pid_t start(const char *const *argv,
+                   const posix_spawn_file_actions_t *files)
+{
+    pid_t pid;
+    int error;
+
+    fflush(NULL);
+    error =
+        posix_spawnp(&pid, argv[0], files, NULL, (char *const *)argv, environ);
+    if (error)
+        fatal("cannot run %s: %s", argv[0], strerror(error));
+    return pid;
+}
+
+static int wait_for(pid_t pid)
+{
+    int status;
+
+    while (waitpid(pid, &status, 0) < 0)
+        if (errno != EINTR)
+            fatal("waiting for a program: %s", strerror(errno));
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+int action_run(const char *const *argv)
+{
+    return shown(argv) ? 0 : wait_for(start(argv, NULL));
+}
+
+int action_run_lines(const char *const *argv,
+                     void (*fn)(const char *line, void *arg), void *arg)
+{
+    posix_spawn_file_actions_t files;
+    char *line = NULL;
+    size_t room = 0;
+    int ends[2];
+
+    if (shown(argv))
+        return 0;
+    if (pipe2(ends, O_CLOEXEC) < 0)
+        fatal("cannot make a pipe: %s", strerror(errno));
+    posix_spawn_file_actions_init(&files);
+    posix_spawn_file_actions_adddup2(&files, ends[1], STDOUT_FILENO);
+    posix_spawn_file_actions_adddup2(&files, ends[1], STDERR_FILENO);
+    pid_t pid = start(argv, &files);
+    posix_spawn_file_actions_destroy(&files);
+    close(ends[1]);
+
+    FILE *output = fdopen(ends[0], "r");
+    while (output && getline(&line, &room, output) >= 0)
+        fn(line, arg);
+    if (output)
+        fclose(output);
+    free(line);
+    return wait_for(pid);
+}
+
+void action_exec(const char *const *argv)
+{
+    if (shown(argv))
+        exit(EXIT_OK);
+    fflush(NULL);
+    execvp(argv[0], (char *const *)argv);
+    fatal("cannot run %s: %s", argv[0], strerror(errno));
+}

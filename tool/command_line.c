@@ -1,0 +1,138 @@
+#include "command_line.h"
+#include "context.h"
+#include "fatal.h"
+#include "keys.h"
+#include "live.h"
+#include "options.h"
+#include "project.h"
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- tables ---- */
+
+static size_t count(mirage_options options)
+{
+    size_t i = 0;
+
+    while (options && options[i])
+        i++;
+    return i;
+}
+
+static size_t append(struct mirage_option **to, size_t at,
+                     mirage_options options)
+{
+    for (size_t i = 0; i < count(options); i++)
+        to[at++] = options[i];
+    to[at] = NULL;
+    return at;
+}
+
+static mirage_options make_table(const struct command *command,
+                                 struct key_list keys)
+{
+    mirage_options own = command ? command->options : NULL;
+    struct mirage_option **table = calloc(
+        keys.count + count(own) + count(common_options) + 1, sizeof(*table));
+    size_t at = 0;
+
+    if (!table)
+        fatal("memory ran out");
+    for (size_t i = 0; i < keys.count; i++)
+        table[at++] = key_option(keys.items[i]);
+    at = append(table, at, own);
+    append(table, at, common_options);
+    return table;
+}
+
+static bool takes_keys(const struct command *command)
+{
+    return command != NULL;
+}
+
+mirage_options command_line_options(const struct command *command)
+{
+    return make_table(command,
+                      takes_keys(command) ? live_keys() : (struct key_list){0});
+}
+
+/* ---- parsing ---- */
+
+static const char *parse_copy(mirage_options options, int argc, char **argv,
+                              char **positional, int *positional_count)
+{
+    const char *message =
+        mirage_options_parse(options, argc, argv, positional, positional_count);
+
+    return message ? format_text("%s", message) : NULL;
+}
+
+/*
+ * First with the keys of all branches, right or wrong, only to learn which
+ * branches are taken; then with the keys of those.
+ */
+static mirage_options learn_options(const struct command *command, int argc,
+                                    char **argv, char **positional)
+{
+    struct key_list keys =
+        takes_keys(command) ? all_keys() : (struct key_list){0};
+    mirage_options all = make_table(command, keys);
+    mirage_options live;
+    int ignored;
+
+    mirage_options_parse(all, argc, argv, positional, &ignored);
+    if (command && command->uses_context)
+        context_apply(all);
+    live = command_line_options(command);
+    mirage_options_reset(all);
+    return live;
+}
+
+static void check_keys_given(const struct command *command)
+{
+    struct key_list keys = live_keys();
+
+    for (size_t i = 0; i < keys.count; i++) {
+        const char *value = key_option(keys.items[i])->value;
+        const char *expected = value ? key_check(keys.items[i], value) : NULL;
+
+        if (expected)
+            command_line_error(command,
+                               "option '--%s': invalid value '%s', expected %s",
+                               key_option_name(keys.items[i]), value, expected);
+    }
+}
+
+static void check_positional(const struct command *command, int argc,
+                             char **argv)
+{
+    int room = command && command->positional ? 1 : 0;
+    char *list = "";
+
+    if (argc <= room || (command && strcmp(command->name, "run") == 0))
+        return;
+    for (int i = room; i < argc; i++)
+        list = format_text("%s%s'%s'", list, i > room ? ", " : "", argv[i]);
+    command_line_error(
+        command, "too many arguments, don't know what to do with %s", list);
+}
+
+int command_line_parse(const struct command *command, int argc, char **argv)
+{
+    char **positional = calloc(argc + 1, sizeof(*positional));
+    mirage_options options = learn_options(command, argc, argv, positional);
+    int positional_count;
+    const char *message =
+        parse_copy(options, argc, argv, positional, &positional_count);
+
+    if (message)
+        command_line_error(command, "%s", message);
+    if (command && command->uses_context)
+        context_apply(options);
+    if (takes_keys(command))
+        check_keys_given(command);
+    check_positional(command, positional_count, positional);
+    for (int i = 0; i <= positional_count; i++)
+        argv[i] = i < positional_count ? positional[i] : NULL;
+    return positional_count;
+}

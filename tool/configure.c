@@ -1,0 +1,15 @@
+#include "command_line.h"
+#include "context.h"
+#include "files.h"
+#include "tool.h"
+#include <stdio.h>
+
+void configure_run(int argc, char **argv)
+{
+    (void)argc, (void)argv;
+    tool_need_project();
+    files_write();
+    context_save(command_line_options(tool_command));
+    puts("Successfully configured the unikernel. Now run 'make' (or more "
+         "fine-grained steps: 'make depends' and 'make build').");
+}
