@@ -84,11 +84,24 @@ static void make_folder(void)
     mkdir(FOLDER, 0777);
 }
 
+static const char *compiler(void)
+{
+    const char *own = getenv("CC");
+
+    return own && *own ? own : "cc";
+}
+
+/* Messages shall show config.c, not what our macros are made of. */
+static const char *quiet_macros(void)
+{
+    return strstr(compiler(), "clang") ? "-fmacro-backtrace-limit=1"
+                                       : "-ftrack-macro-expansion=0";
+}
+
 static void compile(const char *config_file)
 {
-    const char *compiler = getenv("CC");
     const char *argv[] = {
-        compiler && *compiler ? compiler : "cc",
+        compiler(),
         "-std=gnu17",
         "-g",
         "-Wall",
@@ -96,10 +109,11 @@ static void compile(const char *config_file)
         "-Werror=int-conversion",
         "-Werror=incompatible-pointer-types",
         "-Werror=implicit-function-declaration",
+        quiet_macros(),
         "-MD",
         "-MF",
         DEPENDS,
-        "-I",
+        "-isystem",
         format_text("%s/config/include", home_folder()),
         config_file,
         "-o",

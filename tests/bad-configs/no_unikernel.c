@@ -1,0 +1,5 @@
+#include <mirage/config.h>
+
+void configure(void)
+{
+}
