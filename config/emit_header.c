@@ -69,7 +69,7 @@ static void emit_accessor(FILE *out, const struct key *key)
 {
     const char *name = key_c_name(key);
 
-    fprintf(out, "\n/* --%s: %s */\n", key_option_name(key), key->doc);
+    fprintf(out, "\n/* --%s */\n", key_option_name(key));
     if (key->type == KEY_PAIR)
         emit_pair(out, key);
     else if (key_is_list(key))

@@ -117,11 +117,22 @@ bool key_is_given(const struct key *key)
     return key_option((struct key *)key)->value != NULL;
 }
 
+static const char *join(const struct mirage_option_value *values)
+{
+    char *text = "";
+
+    for (; values; values = values->next)
+        text = format_text("%s%s%s", text, *text ? "," : "", values->text);
+    return text;
+}
+
 const char *key_value(const struct key *key)
 {
-    const char *value = key_option((struct key *)key)->value;
+    const struct mirage_option *option = key_option((struct key *)key);
 
-    return value ? value : key_default(key);
+    if (option->values)
+        return join(option->values);
+    return option->value ? option->value : key_default(key);
 }
 
 static const char *type_text(enum key_type type)
