@@ -39,12 +39,15 @@ bool mirage_platform_time_zone(int64_t wall_ns, int *minutes);
 typedef uint64_t mirage_ready_set;
 
 /*
- * Waits until `deadline` (on mirage_platform_clock), or until a device can be
- * read, or until the platform wants the unikernel's attention. Returns the
- * devices that can be read; none after a deadline. A deadline in the past only
- * looks. Never waits past it by design, and never spins.
+ * Waits until `deadline` (on mirage_platform_clock), or until a device of
+ * `wanted` can be read, or until mirage_stop has been called. Returns those
+ * that can be read; none after a deadline. A deadline in the past only looks.
+ * Never waits past it by design, and never spins: a device outside `wanted`
+ * that can be read does not end the wait. (Where the host cannot tell devices
+ * apart it may; the caller looks again.)
  */
-mirage_ready_set mirage_platform_yield(uint64_t deadline);
+mirage_ready_set mirage_platform_yield(uint64_t deadline,
+                                       mirage_ready_set wanted);
 
 /* ---- console and entropy ---- */
 
@@ -144,8 +147,7 @@ enum mirage_error mirage_platform_disk_read(unsigned handle, uint64_t sector,
                                             size_t count, uint8_t *data);
 MIRAGE_MUST_CHECK
 enum mirage_error mirage_platform_disk_write(unsigned handle, uint64_t sector,
-                                             size_t count,
-                                             const uint8_t *data);
+                                             size_t count, const uint8_t *data);
 
 /* All that was written before is on the host's disk when this returns OK. */
 MIRAGE_MUST_CHECK
@@ -154,8 +156,14 @@ enum mirage_error mirage_platform_disk_flush(unsigned handle);
 /* ---- memory ---- */
 
 /*
- * A stack of `size` bytes, rounded up to whole pages; returns its low end, or
- * NULL. Where the target can, the page below it faults. Not zeroed.
+ * Whether the page below a stack faults. Where it does not, the runtime puts a
+ * canary at the low end, which costs each task the page that it lies in.
+ */
+extern const bool mirage_platform_guards_stacks;
+
+/*
+ * A stack of `size` bytes, a multiple of 4096; returns its low end, aligned to
+ * 16, or NULL. Not zeroed. A task never frees the stack it runs on.
  */
 void *mirage_platform_stack_alloc(size_t size);
 void mirage_platform_stack_free(void *stack, size_t size);
@@ -183,9 +191,10 @@ noreturn void mirage_start(void);
 void mirage_stop(int status);
 
 /*
- * Describes the task whose guard page or stack holds `address`, such as
- * "task 'heads_start' overflowed its stack"; NULL if it is no task's. For
- * fault handlers: allocates nothing.
+ * For fault handlers, after a fault at `address`: "task 'heads_start'
+ * overflowed its stack of 65536 bytes" if it lies just below the running
+ * task's stack, else NULL. In memory that the next call overwrites; allocates
+ * nothing. mirage_task_name() tells which task ran.
  */
 const char *mirage_fault_text(const void *address);
 
