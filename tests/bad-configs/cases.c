@@ -7,8 +7,8 @@ JOB(hello_start, (time));
 
 void configure(void)
 {
-    time_impl time = match_impl(&clock, default_time(),
-                                ("coarse", default_posix_clock()));
+    time_impl time =
+        match_impl(&clock, default_time(), ("coarse", default_posix_clock()));
 
     register_unikernel("hello", hello_start(time));
 }

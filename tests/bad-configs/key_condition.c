@@ -1,7 +1,7 @@
 #include <mirage/config.h>
 
-static struct key hello = STRING_KEY("hello", "Hello!", "What to say.",
-                                     .stage = CONFIGURE);
+static struct key hello =
+    STRING_KEY("hello", "Hello!", "What to say.", .stage = CONFIGURE);
 
 JOB(hello_start, (time));
 
