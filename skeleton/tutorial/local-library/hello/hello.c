@@ -1,0 +1,6 @@
+#include "hello.h"
+
+const char *hello_message(void)
+{
+    return "Hello!";
+}

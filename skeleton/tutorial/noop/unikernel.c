@@ -1,0 +1,6 @@
+#include "unikernel.gen.h"
+
+enum mirage_error noop_start(void)
+{
+    return MIRAGE_OK;
+}
