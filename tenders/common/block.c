@@ -98,11 +98,11 @@ static bool finish(struct mft_entry *entry, struct failure *failure)
 
 static bool setup(struct tender *tender, struct failure *failure)
 {
-    struct mft *mft = &tender->kernel.manifest.mft;
+    struct manifest *manifest = &tender->kernel.manifest;
 
-    for (unsigned i = 1; i < mft->entries; i++)
-        if (mft->e[i].type == MFT_DEV_BLOCK_BASIC && mft->e[i].attached &&
-            !finish(&mft->e[i], failure))
+    for (unsigned i = 1; i < manifest->entries; i++)
+        if (manifest->e[i].type == MFT_DEV_BLOCK_BASIC &&
+            manifest->e[i].attached && !finish(&manifest->e[i], failure))
             return false;
     return true;
 }

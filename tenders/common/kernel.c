@@ -13,7 +13,7 @@ static const struct elf_note_kind manifest_note = {
     .name = MFT1_NOTE_NAME,
     .type = MFT1_NOTE_TYPE,
     .alignment = 8,
-    .max_size = 4 + sizeof(union manifest),
+    .max_size = 4 + sizeof(struct manifest),
 };
 
 static const struct elf_note_kind mirage_note = {
@@ -46,8 +46,8 @@ bool kernel_read_abi(const struct elf_image *elf, struct abi_info *abi,
     return true;
 }
 
-bool kernel_read_manifest(const struct elf_image *elf, union manifest *manifest,
-                          struct failure *failure)
+bool kernel_read_manifest(const struct elf_image *elf,
+                          struct manifest *manifest, struct failure *failure)
 {
     size_t size;
 
@@ -61,11 +61,11 @@ bool kernel_read_manifest(const struct elf_image *elf, union manifest *manifest,
 }
 
 /* What an image says of what it is attached to is not for it to say. */
-static void clear_attachments(struct mft *mft)
+static void clear_attachments(struct manifest *manifest)
 {
-    for (unsigned i = 1; i < mft->entries; i++) {
-        memset(&mft->e[i].u, 0, sizeof mft->e[i].u);
-        memset(&mft->e[i].b, 0, sizeof mft->e[i].b);
+    for (unsigned i = 1; i < manifest->entries; i++) {
+        memset(&manifest->e[i].u, 0, sizeof manifest->e[i].u);
+        memset(&manifest->e[i].b, 0, sizeof manifest->e[i].b);
     }
 }
 
@@ -108,7 +108,7 @@ bool kernel_open(struct kernel *kernel, const char *path,
         elf_close(&kernel->elf);
         return false;
     }
-    clear_attachments(&kernel->manifest.mft);
+    clear_attachments(&kernel->manifest);
     kernel->flags = read_flags(&kernel->elf);
     return true;
 }

@@ -24,7 +24,7 @@ struct abi_info {
 
 struct kernel {
     struct elf_image elf;
-    union manifest manifest;
+    struct manifest manifest;
     uint32_t flags; /* of enum mirage_image_flag; 0 for others' images */
 };
 
@@ -34,8 +34,8 @@ const char *abi_target_name(uint32_t target);
 /* Reads the notes of an image; one that has none of a kind is a failure. */
 bool kernel_read_abi(const struct elf_image *elf, struct abi_info *abi,
                      struct failure *failure);
-bool kernel_read_manifest(const struct elf_image *elf, union manifest *manifest,
-                          struct failure *failure);
+bool kernel_read_manifest(const struct elf_image *elf,
+                          struct manifest *manifest, struct failure *failure);
 
 /*
  * Opens the image at `path` for a tender that runs images of the target and

@@ -1,10 +1,9 @@
 #include "manifest.h"
 #include <string.h>
 
-size_t manifest_size(const union manifest *manifest)
+size_t manifest_size(const struct manifest *manifest)
 {
-    return sizeof(struct mft) +
-           manifest->mft.entries * sizeof(struct mft_entry);
+    return sizeof(struct mft) + manifest->entries * sizeof(struct mft_entry);
 }
 
 static bool entry_is_valid(const struct mft_entry *entry)
@@ -15,45 +14,44 @@ static bool entry_is_valid(const struct mft_entry *entry)
     return entry->name[MFT_NAME_SIZE - 1] == '\0' && *attached == 0;
 }
 
-bool manifest_is_valid(const union manifest *manifest, size_t size)
+bool manifest_is_valid(const struct manifest *manifest, size_t size)
 {
-    const struct mft *mft = &manifest->mft;
-
-    if (size < sizeof *mft || mft->version != MFT_VERSION || mft->entries < 1 ||
-        mft->entries > MFT_MAX_ENTRIES || size != manifest_size(manifest) ||
-        mft->e[0].type != MFT_RESERVED_FIRST || mft->e[0].name[0] != '\0')
+    if (size < sizeof(struct mft) || manifest->version != MFT_VERSION ||
+        manifest->entries < 1 || manifest->entries > MFT_MAX_ENTRIES ||
+        size != manifest_size(manifest) ||
+        manifest->e[0].type != MFT_RESERVED_FIRST ||
+        manifest->e[0].name[0] != '\0')
         return false;
-    for (unsigned i = 0; i < mft->entries; i++)
-        if (!entry_is_valid(&mft->e[i]))
+    for (unsigned i = 0; i < manifest->entries; i++)
+        if (!entry_is_valid(&manifest->e[i]))
             return false;
     return true;
 }
 
-struct mft_entry *manifest_find(union manifest *manifest, const char *name,
+struct mft_entry *manifest_find(struct manifest *manifest, const char *name,
                                 uint32_t type)
 {
-    struct mft *mft = &manifest->mft;
-
-    for (unsigned i = 1; i < mft->entries; i++)
-        if (mft->e[i].type == type && strcmp(mft->e[i].name, name) == 0)
-            return &mft->e[i];
+    for (unsigned i = 1; i < manifest->entries; i++)
+        if (manifest->e[i].type == type &&
+            strcmp(manifest->e[i].name, name) == 0)
+            return &manifest->e[i];
     return NULL;
 }
 
-unsigned manifest_handle(const union manifest *manifest,
+unsigned manifest_handle(const struct manifest *manifest,
                          const struct mft_entry *entry)
 {
-    return (unsigned)(entry - manifest->mft.e);
+    return (unsigned)(entry - manifest->e);
 }
 
-const struct mft_entry *manifest_attached(const union manifest *manifest,
+const struct mft_entry *manifest_attached(const struct manifest *manifest,
                                           uint64_t handle, uint32_t type)
 {
     const struct mft_entry *entry;
 
-    if (handle >= manifest->mft.entries)
+    if (handle >= manifest->entries)
         return NULL;
-    entry = &manifest->mft.e[handle];
+    entry = &manifest->e[handle];
     return entry->type == type && entry->attached ? entry : NULL;
 }
 

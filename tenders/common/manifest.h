@@ -6,29 +6,32 @@
 #include <stddef.h>
 
 /* A struct mft and its entries. */
-union manifest {
-    struct mft mft;
-    uint8_t
-        bytes[sizeof(struct mft) + MFT_MAX_ENTRIES * sizeof(struct mft_entry)];
+struct manifest {
+    uint32_t version;
+    uint32_t entries;
+    struct mft_entry e[MFT_MAX_ENTRIES];
 };
 
+_Static_assert(offsetof(struct manifest, e) == sizeof(struct mft),
+               "they are the same");
+
 /* Bytes of a manifest of so many entries. */
-size_t manifest_size(const union manifest *manifest);
+size_t manifest_size(const struct manifest *manifest);
 
 /* Whether the first `size` bytes are a manifest as images have it. */
-bool manifest_is_valid(const union manifest *manifest, size_t size);
+bool manifest_is_valid(const struct manifest *manifest, size_t size);
 
 /*
  * The first device of this name and type, or NULL. Its place in e[] is its
  * handle: manifest_handle.
  */
-struct mft_entry *manifest_find(union manifest *manifest, const char *name,
+struct mft_entry *manifest_find(struct manifest *manifest, const char *name,
                                 uint32_t type);
-unsigned manifest_handle(const union manifest *manifest,
+unsigned manifest_handle(const struct manifest *manifest,
                          const struct mft_entry *entry);
 
 /* The attached device behind a handle, NULL if there is none of this type. */
-const struct mft_entry *manifest_attached(const union manifest *manifest,
+const struct mft_entry *manifest_attached(const struct manifest *manifest,
                                           uint64_t handle, uint32_t type);
 
 /* "NET_BASIC" and so on; NULL for a type that is none of a device. */

@@ -103,13 +103,14 @@ static bool make_mac(uint8_t *mac, struct failure *failure)
 static bool setup(struct tender *tender, struct failure *failure)
 {
     static const uint8_t unset[MAC_SIZE];
-    struct mft *mft = &tender->kernel.manifest.mft;
+    struct manifest *manifest = &tender->kernel.manifest;
 
-    for (unsigned i = 1; i < mft->entries; i++) {
-        uint8_t *mac = mft->e[i].u.net.mac;
+    for (unsigned i = 1; i < manifest->entries; i++) {
+        uint8_t *mac = manifest->e[i].u.net.mac;
 
-        if (mft->e[i].type == MFT_DEV_NET_BASIC && mft->e[i].attached &&
-            memcmp(mac, unset, sizeof unset) == 0 && !make_mac(mac, failure))
+        if (manifest->e[i].type == MFT_DEV_NET_BASIC &&
+            manifest->e[i].attached && memcmp(mac, unset, sizeof unset) == 0 &&
+            !make_mac(mac, failure))
             return false;
     }
     return true;

@@ -82,12 +82,12 @@ void tender_init(struct tender *tender, const struct tender_kind *kind,
         take_option(tender, line.options[i]);
 }
 
-static void check_attached(const struct mft *mft)
+static void check_attached(const struct manifest *manifest)
 {
     bool missing = false;
 
-    for (unsigned i = 1; i < mft->entries; i++) {
-        const struct mft_entry *entry = &mft->e[i];
+    for (unsigned i = 1; i < manifest->entries; i++) {
+        const struct mft_entry *entry = &manifest->e[i];
         const char *type = manifest_type_name(entry->type);
 
         if (entry->attached)
@@ -114,7 +114,7 @@ void tender_setup(struct tender *tender)
     for (module = tender->kind->modules; *module; module++)
         if ((*module)->setup && !(*module)->setup(tender, &failure))
             errx(EXIT_FAILURE, "%s", failure.text);
-    check_attached(&tender->kernel.manifest.mft);
+    check_attached(&tender->kernel.manifest);
 }
 
 void tender_write_args(const struct tender *tender, char *line, size_t size)
