@@ -43,7 +43,7 @@ struct duration_text {
 
 /*
  * `ns` as people write it, three digits or two units, rounded down: "0ns",
- * "1.50s", "2m05s", "3h20m", "4d01h", "584y199d".
+ * "1.50s", "2m05s", "3h20m", "4d01h", "584y343d".
  *
  *     printf("it took %s\n", duration_print(ns).text);
  */
