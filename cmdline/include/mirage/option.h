@@ -15,6 +15,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /* One value of a repeatable option, in the order given. */
 struct mirage_option_value {
@@ -36,8 +37,8 @@ struct mirage_option {
                             NULL if a value must follow */
     const char *const *choices; /* all values there are, NULL at the end;
                                    NULL: not a fixed set */
-    bool required;       /* parsing fails without it */
-    bool repeatable;     /* may be given more than once */
+    bool required;              /* parsing fails without it */
+    bool repeatable;            /* may be given more than once */
 
     /*
      * NULL if `text` is a value for it, else what was expected, such as "an
@@ -55,11 +56,16 @@ struct mirage_option {
 typedef struct mirage_option *const *mirage_options;
 
 /*
- * Parses argv[1] to argv[argc - 1]. What is no option is moved, in order, to
+ * Parses argv[1] to argv[argc - 1], and forgets what was given before. What is
+ * no option is moved, in order, to
  * positional[0] and on (an array of argc pointers), *positional_count of them.
- * Options not given take their environment variable's value, if any. Returns
- * NULL, or a message such as "unknown option '--helo', did you mean
- * '--hello'?" in memory that the next call overwrites. A required option that
+ * Options not given take their environment variable's value, if that is not
+ * empty. As VALUE counts no word that looks like an option: it starts with '-'
+ * and is neither "-" nor a number; write --name=VALUE for such.
+ *
+ * Returns NULL, or the first mistake as a message such as "unknown option
+ * '--helo', did you mean '--hello'?" in memory that the next call overwrites;
+ * what can be made of the rest is parsed all the same. A required option that
  * is missing is reported last, and not at all if a `--help` was given.
  */
 const char *mirage_options_parse(mirage_options options, int argc, char **argv,
@@ -74,11 +80,21 @@ const char *mirage_check_bool(const char *text);  /* true or false */
 const char *mirage_check_int(const char *text);   /* of int, base 10 or 0x */
 const char *mirage_check_int64(const char *text); /* of int64_t */
 
-/* Each element of `text`, separated by commas, passes `check`. */
+/* What text that passed the check says; false or 0 for NULL. */
+bool mirage_parse_bool(const char *text);
+int mirage_parse_int(const char *text);
+int64_t mirage_parse_int64(const char *text);
+
+/*
+ * Each element of `text`, separated by commas, passes `check`; a NULL `check`
+ * accepts all. What these two say of a mistake is in memory that the next call
+ * overwrites.
+ */
 const char *mirage_check_list(const char *text,
                               const char *(*check)(const char *));
 
-/* `text` is two values with a colon between that pass `first` and `second`. */
+/* `text` is two values that pass `first` and `second`, with a colon between:
+ * the first one before which there is a value of the first kind. */
 const char *mirage_check_pair(const char *text,
                               const char *(*first)(const char *),
                               const char *(*second)(const char *));

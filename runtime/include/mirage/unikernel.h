@@ -38,11 +38,6 @@ const char *mirage_name(void);
 const char *mirage_key_text(const struct mirage_option *key,
                             const char *otherwise);
 
-/* Text that passed the check of its kind, as a value. */
-bool mirage_parse_bool(const char *text);
-int mirage_parse_int(const char *text);
-int64_t mirage_parse_int64(const char *text);
-
 /* The elements of a list, made once. */
 struct mirage_key_list {
     char **items;
