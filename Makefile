@@ -67,7 +67,7 @@ gdb: tool
 
 clean:
 	@rm -rf $(BUILD) build-*
-	@$(MAKE) --no-print-directory -C skeleton clean-generated
+	@git clean -fdXq skeleton
 
 help:
 	@cat scripts/help.txt
