@@ -3,7 +3,7 @@
 static struct key hello =
     STRING_KEY("hello", "Hello World!", "How to say hello.");
 
-JOB(hello_start, (time), .keys = {&hello});
+JOB(hello_start, (time), .keys = {&hello}, .packages = {"duration"});
 
 void configure(void)
 {

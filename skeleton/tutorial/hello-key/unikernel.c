@@ -1,3 +1,4 @@
+#include "duration.h"
 #include "unikernel.gen.h"
 #include <mirage/log.h>
 
@@ -7,7 +8,7 @@ enum mirage_error hello_start(struct mirage_time *time)
 
     for (int i = 0; i < 4 && !error; i++) {
         mirage_log_info("%s", key_hello());
-        error = mirage_time_sleep(time, MIRAGE_SEC(1));
+        error = mirage_time_sleep(time, duration_of_sec(1));
     }
     return error;
 }
