@@ -1,0 +1,93 @@
+"""Builds libraries through their overlays, once for each user and target."""
+
+import hashlib
+import os
+import subprocess
+
+import cache
+import machine
+from failure import Failure
+from say import Progress, info
+from unpack import unpack
+
+FORMAT = "1"  # to be changed with anything here that changes what is built
+
+
+def _run(command, log, what, **options):
+    """Runs a program with its output in `log`; its end is shown if it fails."""
+    with open(log, "a") as output:
+        try:
+            done = subprocess.run(command, stdin=subprocess.DEVNULL,
+                                  stdout=output, stderr=subprocess.STDOUT,
+                                  **options)
+        except FileNotFoundError:
+            raise Failure(f"{what}: {command[0]} is not there")
+    if done.returncode != 0:
+        kept = cache.make_folder("logs") / f"{what.split()[-1]}.log"
+        kept.write_bytes(log.read_bytes())
+        tail = log.read_text(errors="replace").split("\n")[-25:]
+        raise Failure(f"{what}:\n" + "\n".join(tail).rstrip()
+                      + f"\n(all of it is in {kept})")
+
+
+class Builder:
+    """Builds the libraries of one project."""
+
+    def __init__(self, project, toolchain):
+        self.project = project
+        self.toolchain = toolchain
+        self.compiler = machine.compiler()
+        self.folders = {}  # of what is built: by name, each after those below
+
+    def _toolchain_for(self, library):
+        """The C library itself, and what it needs, are built without it."""
+        if self.toolchain and self.toolchain.name in library.below:
+            return self.toolchain
+        return None
+
+    def _key(self, library, locked):
+        """The same for two builds if all that goes in is the same."""
+        parts = [FORMAT, self.compiler, self.project.target,
+                 *machine.FLAGS, *machine.OPTIONS, library.overlay.digest()]
+        parts += [file.sha256 for file in locked.files]
+        parts += [str(self.folders[name]) for name in library.below]
+        toolchain = self._toolchain_for(library)
+        path = machine.machine_file(self.project, toolchain)
+        parts.append(path.read_text())
+        return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
+
+    def _place(self, library, locked):
+        name = f"{locked.name}-{locked.version}-{self._key(library, locked)}"
+        return cache.folder() / "libraries" / self.project.target / name
+
+    def build(self, library, locked):
+        """The folder with the library's include/ and lib/."""
+        place = self._place(library, locked)
+        self.folders[locked.name] = place
+        if place.is_dir():
+            info(f"{place} is there already")
+            return place
+        title = f"{locked.name} {locked.version} for {self.project.target}"
+        with Progress(f"building {title}"), cache.workshop() as workshop:
+            self._make(library, locked, workshop, place)
+        return place
+
+    def _make(self, library, locked, workshop, place):
+        source = unpack(library.overlay, locked.files, workshop)
+        if not (source / "meson.build").is_file():
+            raise Failure(f"{library.overlay.folder} has no meson.build")
+        folders = {name: self.folders[name] for name in library.below}
+        options = machine.options(self.project, self._toolchain_for(library),
+                                  folders, workshop, place)
+        what = f"cannot build {locked.name}"
+        log, made = workshop / "log", workshop / "made"
+        build = workshop / "build"
+        _run(["meson", "setup", *options, build, source], log, what)
+        _run(["ninja", "-C", build], log, what)
+        _run(["meson", "install", "-C", build, "--no-rebuild", "--destdir",
+              made], log, what)
+        if not (made / "include").is_dir():
+            raise Failure(f"{what}: its overlay installs no header")
+        (made / "lib").mkdir(exist_ok=True)
+        os.rename(source, made / "source")
+        cache.keep_folder(made, place)

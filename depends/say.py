@@ -1,0 +1,55 @@
+"""What these programs tell while they work, and how far they have come."""
+
+import os
+import sys
+
+
+def verbosity():
+    return os.environ.get("MIRAGE_VERBOSITY", "warning")
+
+
+def tell(text):
+    """Something done that the user wants to know of."""
+    if verbosity() != "quiet":
+        print(text, flush=True)
+
+
+def info(text):
+    if verbosity() in ("info", "debug"):
+        print(f"mirage: [INFO] {text}", file=sys.stderr, flush=True)
+
+
+def warn(text):
+    if verbosity() not in ("quiet", "error"):
+        print(f"mirage: [WARNING] {text}", file=sys.stderr, flush=True)
+
+
+class Progress:
+    """
+    A task that may take more than a second. On a terminal one line that is
+    written over as it advances, and is gone at the end; elsewhere, and where
+    nothing can be said about how far it is, the one line `text`.
+    """
+
+    def __init__(self, text):
+        self.text = text
+        self.live = sys.stderr.isatty() and verbosity() != "quiet"
+
+    def __enter__(self):
+        if self.live:
+            self._show(self.text)
+        else:
+            tell(self.text)
+        return self
+
+    def __exit__(self, *_):
+        if self.live:
+            self._show("")
+
+    def at(self, percent):
+        if self.live:
+            self._show(f"{self.text} {percent:3.0f} %")
+
+    def _show(self, text):
+        sys.stderr.write(f"\r\033[K{text}")
+        sys.stderr.flush()
