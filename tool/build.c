@@ -7,6 +7,7 @@
 #include "files.h"
 #include "log.h"
 #include "packages.h"
+#include "progress.h"
 #include "project.h"
 #include "tool.h"
 #include <stdlib.h>
@@ -71,26 +72,19 @@ static void set_up(const char *folder)
     }
 }
 
-/* Compilers name files as seen from the build folder. */
 static void show(const char *line, void *unused)
 {
-    static const char up[] = "../../";
-
     (void)unused;
-    if (strncmp(line, "ninja: Entering directory", 25) == 0 ||
-        strncmp(line, "ninja: no work to do", 20) == 0)
-        return;
-    for (const char *at; (at = strstr(line, up)); line = at + strlen(up))
-        fwrite(line, 1, at - line, stdout);
-    fputs(line, stdout);
-    fflush(stdout);
+    progress_line(line);
 }
 
 static void run_ninja(const char *folder)
 {
     const char *argv[] = {"ninja", "-C", folder, NULL};
+    int status = action_run_lines(argv, show, NULL);
 
-    if (action_run_lines(argv, show, NULL) != 0)
+    progress_end();
+    if (status != 0)
         fatal("the unikernel does not compile: see above");
 }
 

@@ -1,0 +1,77 @@
+#define _GNU_SOURCE
+#include "progress.h"
+#include "log.h"
+#include "project.h"
+#include <ctype.h>
+#include <stdbool.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { QUIET_SECONDS = 10 };
+
+static bool started;      /* there was a step */
+static bool counting;     /* the terminal's line is in use */
+static bool command_next; /* the next line is the command that failed */
+static time_t last_shown;
+
+static bool starts_with(const char *line, const char *prefix)
+{
+    return strncmp(line, prefix, strlen(prefix)) == 0;
+}
+
+/* "[12/41] Compiling C object ..." */
+static bool is_step(const char *line)
+{
+    return line[0] == '[' && isdigit((unsigned char)line[1]);
+}
+
+static void show_step(const char *line)
+{
+    int size = strcspn(line, "]") + 1;
+
+    if (isatty(STDOUT_FILENO)) {
+        printf("\r%.*s Building %s", size, line, project.output);
+        counting = true;
+    } else if (!started) {
+        printf("Building %s for %s...\n", project.output, project.target);
+        last_shown = time(NULL);
+    } else if (time(NULL) - last_shown >= QUIET_SECONDS) {
+        printf("%.*s\n", size, line);
+        last_shown = time(NULL);
+    }
+    started = true;
+}
+
+/* Compilers name files as seen from the build folder. */
+static void show_words(const char *line)
+{
+    static const char up[] = "../../";
+
+    for (const char *at; (at = strstr(line, up)); line = at + strlen(up))
+        fwrite(line, 1, at - line, stdout);
+    fputs(line, stdout);
+}
+
+void progress_end(void)
+{
+    if (counting)
+        fputs("\r\033[K", stdout);
+    counting = false;
+    fflush(stdout);
+}
+
+void progress_line(const char *line)
+{
+    bool failed = starts_with(line, "FAILED: ");
+    bool command = command_next && !log_is_verbose();
+
+    command_next = failed;
+    if (is_step(line)) {
+        show_step(line);
+    } else if (!failed && !command && !starts_with(line, "ninja: ")) {
+        progress_end();
+        show_words(line);
+    }
+    fflush(stdout);
+}
