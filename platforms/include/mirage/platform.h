@@ -198,4 +198,7 @@ void mirage_stop(int status);
  */
 const char *mirage_fault_text(const void *address);
 
+/* Whether a crash should show the calls that led to it: --backtrace. */
+bool mirage_wants_backtrace(void);
+
 #endif

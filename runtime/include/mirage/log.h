@@ -41,6 +41,9 @@ struct mirage_log_source {
  */
 #define MIRAGE_LOG_SOURCE(variable, name_)                                     \
     static struct mirage_log_source variable = {name_, MIRAGE_LOG_INFO};       \
+    MIRAGE_LOG_LIST(variable)
+
+#define MIRAGE_LOG_LIST(variable)                                              \
     static struct mirage_log_source *const variable##_listed                   \
         __attribute__((section("mirage_log_sources"), used)) = &variable
 

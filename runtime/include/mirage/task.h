@@ -19,6 +19,7 @@
 #define MIRAGE_TASK_H
 
 #include <mirage/error.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -36,8 +37,10 @@ typedef enum mirage_error mirage_task_fn(void *arg);
 
 /* Tasks that end together. Starts as {0}; fields are the scheduler's. */
 struct mirage_group {
-    struct mirage_task *running; /* the ended are freed */
+    struct mirage_task *running; /* newest first; the ended are freed */
     struct mirage_task *owner;   /* waiting in join or pick */
+    bool first_is_enough;        /* for the owner to go on */
+    bool cancelled;              /* and so will be who is spawned now */
     size_t spawned, ended;
     size_t first; /* to end */
     enum mirage_error first_result;
@@ -56,26 +59,43 @@ struct mirage_group {
 void mirage_spawn_named(struct mirage_group *group, const char *name,
                         size_t stack_size, mirage_task_fn *fn, void *arg);
 
-/* Waits for all; the first result that is not MIRAGE_OK, or MIRAGE_OK. */
+/*
+ * Waits for all; the first result that is not MIRAGE_OK, or MIRAGE_OK. If the
+ * caller is cancelled, so is the group, and the wait goes on. Afterwards the
+ * group is {0} again; so it is after mirage_pick.
+ */
 enum mirage_error mirage_join(struct mirage_group *group);
 
 /*
  * Waits for one to end, cancels the others and waits for them too. Returns
- * which ended first, and its result in *result unless that is NULL.
+ * which ended first, and its result in *result unless that is NULL. There must
+ * be one.
  */
 size_t mirage_pick(struct mirage_group *group, enum mirage_error *result);
 
 /*
  * Asks every task of `group`, newest first, to stop: the wait each is in, and
  * all it tries later, return MIRAGE_CANCELLED. It may clean up, but not wait.
+ * A wait that is over already, though its task has not run since, keeps its
+ * result. So it goes for tasks spawned in the group later, until it is joined.
  */
 void mirage_cancel(struct mirage_group *group);
 
-/* fn(arg), or MIRAGE_TIMED_OUT with fn cancelled after `ns` nanoseconds. */
+/*
+ * The result of fn(arg), run as a task, which is cancelled after `ns`
+ * nanoseconds. If it then ends with MIRAGE_CANCELLED, that becomes
+ * MIRAGE_TIMED_OUT; if it manages to end otherwise, late as it is, its result
+ * counts.
+ */
 MIRAGE_MUST_CHECK
 enum mirage_error mirage_within(uint64_t ns, mirage_task_fn *fn, void *arg);
 
-/* Waits `ns` nanoseconds, or longer if other tasks are busy. */
+/*
+ * Waits `ns` nanoseconds, or longer if other tasks are busy; MIRAGE_NEVER is
+ * till the end of the unikernel.
+ *
+ * MIRAGE_CANCELLED
+ */
 MIRAGE_MUST_CHECK
 enum mirage_error mirage_sleep(uint64_t ns);
 
@@ -86,7 +106,7 @@ enum mirage_error mirage_yield(void);
 /* The monotonic clock: nanoseconds since some moment before the start. */
 uint64_t mirage_now(void);
 
-/* The name of the running task. */
+/* The name of the running task; "main" before any was spawned. */
 const char *mirage_task_name(void);
 
 /* ---- to build other waiting calls with ---- */
@@ -104,7 +124,7 @@ struct mirage_queue {
 MIRAGE_MUST_CHECK
 enum mirage_error mirage_wait(struct mirage_queue *queue, uint64_t deadline);
 
-/* The longest waiting task, if any, is next to run. */
+/* The longest waiting task, if any, can run again, after those that can now. */
 void mirage_wake(struct mirage_queue *queue);
 
 /* So are all that wait now, in the order they came. */
@@ -127,17 +147,22 @@ struct mirage_mailbox {
     struct mirage_queue putters, takers;
 };
 
-/* Waits for the box to be empty. `item` is not NULL, and now the taker's. */
+/*
+ * Waits for the box to be empty, longest waiting first. `item` is not NULL,
+ * and now the taker's.
+ *
+ * MIRAGE_CANCELLED  the item is still the caller's
+ */
 MIRAGE_MUST_CHECK
 enum mirage_error mirage_put(struct mirage_mailbox *box, void *item);
 
-/* Waits for the box to be full. */
+/* Waits for the box to be full, longest waiting first. MIRAGE_CANCELLED */
 MIRAGE_MUST_CHECK
 enum mirage_error mirage_take(struct mirage_mailbox *box, void **item);
 
 /* ---- from the runtime's start and from tests ---- */
 
-/* Runs fn(arg) and every task it spawns; returns its result. */
+/* Runs fn(arg), as the task "main", and all it spawns; returns its result. */
 enum mirage_error mirage_run(mirage_task_fn *fn, void *arg);
 
 #endif
