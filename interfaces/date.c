@@ -6,11 +6,12 @@
 
 #define SECOND INT64_C(1000000000)
 
-enum { /* in days */
-       FOUR_YEARS = 4 * 365 + 1,
-       CENTURY = 25 * FOUR_YEARS - 1,
-       ERA = 4 * CENTURY + 1,
-       EPOCH = 719468, /* from 0000-03-01 to 1970-01-01 */
+/* In days. */
+enum {
+    FOUR_YEARS = 4 * 365 + 1,
+    CENTURY = 25 * FOUR_YEARS - 1,
+    ERA = 4 * CENTURY + 1,
+    EPOCH = 719468, /* from 0000-03-01 to 1970-01-01 */
 };
 
 enum { DAY = 24 * 60 * 60 }; /* in seconds */

@@ -40,15 +40,19 @@ static int find(void *const *calls, int count, const void *from)
     return -1;
 }
 
+void mirage_unix_backtrace_line(const void *address)
+{
+    print_line((uintptr_t)address, false);
+}
+
 void mirage_unix_backtrace(const void *from)
 {
     void *calls[MOST];
     int count = backtrace(calls, MOST);
     int first = find(calls, count, from);
 
-    /* Of a function that is not there yet: a call through a bad pointer. */
-    if (from && first < 0)
-        print_line((uintptr_t)from, false);
-    for (int i = first < 0 ? 1 : first; i < count; i++)
-        print_line((uintptr_t)calls[i], i != first);
+    if (first < 0)
+        first = 1;
+    for (int i = first; i < count; i++)
+        print_line((uintptr_t)calls[i], calls[i] != from);
 }

@@ -8,4 +8,7 @@
  */
 void mirage_unix_backtrace(const void *from);
 
+/* Prints the line of one call. */
+void mirage_unix_backtrace_line(const void *address);
+
 #endif

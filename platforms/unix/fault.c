@@ -16,11 +16,24 @@
 
 enum { STACK_SIZE = 64 * 1024, LINE = 1024 };
 
+/* ---- where: on x86_64 ---- */
+
 /* The address of the instruction at fault. */
 static const void *program_counter(const ucontext_t *context)
 {
     return (const void *)context->uc_mcontext.gregs[REG_RIP];
 }
+
+/* Undoes the call of a function that is not there. */
+static void step_out(ucontext_t *context)
+{
+    greg_t *registers = context->uc_mcontext.gregs;
+
+    registers[REG_RIP] = *(const greg_t *)registers[REG_RSP];
+    registers[REG_RSP] += sizeof(greg_t);
+}
+
+/* ---- what ---- */
 
 static bool has_address(const siginfo_t *info)
 {
@@ -64,17 +77,38 @@ static void print_what(const siginfo_t *info)
     mirage_platform_log_write(line, at - line);
 }
 
-/* A fault in here is one too many, and ends it without more words. */
+/* ---- telling it ---- */
+
+static void print_backtrace(const siginfo_t *info, ucontext_t *context)
+{
+    const void *at = program_counter(context);
+
+    if (has_address(info) && info->si_addr == at) {
+        mirage_unix_backtrace_line(at);
+        step_out(context);
+    }
+    mirage_unix_backtrace(program_counter(context));
+}
+
+/* A fault in here is one too many. */
+static void give_up(void)
+{
+    static const char text[] = "    (another fault while telling of this)\n";
+
+    mirage_platform_log_write(text, sizeof(text) - 1);
+    _exit(MIRAGE_EXIT_CRASH);
+}
+
 static void report(int signal, siginfo_t *info, void *context)
 {
     static volatile sig_atomic_t is_reporting;
 
     (void)signal;
     if (is_reporting)
-        _exit(MIRAGE_EXIT_CRASH);
+        give_up();
     is_reporting = true;
     print_what(info);
-    mirage_unix_backtrace(program_counter(context));
+    print_backtrace(info, context);
     _exit(MIRAGE_EXIT_CRASH);
 }
 
