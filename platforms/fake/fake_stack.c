@@ -7,7 +7,7 @@
 
 const bool mirage_platform_guards_stacks = false;
 
-static size_t limit, in_use, made;
+static size_t limit = SIZE_MAX, in_use, made;
 static void *last;
 
 void fake_reset_stacks(void)

@@ -1,0 +1,22 @@
+/*
+ * conformance.h: what every implementation of an interface has to do. Each
+ * function runs in a task and asserts; devices are connected already.
+ */
+#ifndef CONFORMANCE_H
+#define CONFORMANCE_H
+
+#include <mirage/clock.h>
+#include <mirage/console.h>
+#include <mirage/random.h>
+#include <mirage/time.h>
+
+void conformance_time(struct mirage_time *time);
+void conformance_clock(struct mirage_mclock *mclock,
+                       struct mirage_pclock *pclock, struct mirage_time *time);
+void conformance_random(struct mirage_random *random);
+
+/* Writes conformance_console_text, to be compared by whoever can see it. */
+void conformance_console(struct mirage_console *console);
+extern const char conformance_console_text[];
+
+#endif
