@@ -1,0 +1,34 @@
+/*
+ * calls.h: the hypercalls of a guest, as solo5/hvt_abi.h and hvt_extension.h
+ * describe them.
+ */
+#ifndef HVT_CALLS_H
+#define HVT_CALLS_H
+
+#include "hvt.h"
+
+enum call_outcome {
+    CALL_DONE,
+    CALL_UNKNOWN,    /* no such call, or not for this guest */
+    CALL_BAD_ACCESS, /* it names what is not memory of the guest */
+    CALL_HALT,       /* hvt->status and hvt->cookie say how */
+};
+
+/* Carries out call `number`, whose struct is at `address` in the guest. */
+enum call_outcome call_handle(struct hvt *hvt, unsigned number,
+                              uint32_t address);
+
+/* Bits of mirage_hvt_info.calls for this guest. */
+uint32_t call_extensions(const struct hvt *hvt);
+
+/* What calls are made of; `address` is that of the struct. */
+typedef enum call_outcome call_fn(struct hvt *hvt, uint32_t address);
+
+call_fn core_walltime, core_puts, core_poll, core_halt;
+call_fn block_call_write, block_call_read, block_call_flush;
+call_fn net_call_write, net_call_read;
+call_fn net_call_write_batch, net_call_read_batch;
+call_fn ring_call_wait;
+call_fn protect_call, fault_call_handler;
+
+#endif
