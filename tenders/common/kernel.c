@@ -70,17 +70,20 @@ static void clear_attachments(struct manifest *manifest)
 }
 
 /* What is wrong with a note that stock tenders do not know is no failure. */
-static uint32_t read_flags(const struct elf_image *elf)
+static void read_mirage_note(struct kernel *kernel)
 {
+    struct mirage_image_info info;
     struct failure ignored;
     uint8_t descriptor[32];
-    uint32_t flags = 0;
     size_t size;
 
-    if (elf_read_note(elf, &mirage_note, descriptor, &size, &ignored) &&
-        size >= sizeof flags)
-        memcpy(&flags, descriptor, sizeof flags);
-    return flags;
+    if (!elf_read_note(&kernel->elf, &mirage_note, descriptor, &size,
+                       &ignored) ||
+        size < sizeof info)
+        return;
+    memcpy(&info, descriptor, sizeof info);
+    kernel->is_ours = true;
+    kernel->flags = info.flags;
 }
 
 static bool check_abi(const struct abi_info *abi, const struct abi_info *wanted,
@@ -100,6 +103,7 @@ bool kernel_open(struct kernel *kernel, const char *path,
 {
     struct abi_info abi;
 
+    *kernel = (struct kernel){0};
     if (!elf_open(&kernel->elf, path, failure))
         return false;
     if (!kernel_read_abi(&kernel->elf, &abi, failure) ||
@@ -109,6 +113,6 @@ bool kernel_open(struct kernel *kernel, const char *path,
         return false;
     }
     clear_attachments(&kernel->manifest);
-    kernel->flags = read_flags(&kernel->elf);
+    read_mirage_note(kernel);
     return true;
 }

@@ -25,7 +25,8 @@ struct abi_info {
 struct kernel {
     struct elf_image elf;
     struct manifest manifest;
-    uint32_t flags; /* of enum mirage_image_flag; 0 for others' images */
+    bool is_ours;   /* it has a Mirage note */
+    uint32_t flags; /* of enum mirage_image_flag, from that note; else 0 */
 };
 
 /* "hvt" and so on, "unknown" for a number without a target. */

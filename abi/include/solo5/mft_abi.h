@@ -85,7 +85,7 @@ _Static_assert(__builtin_offsetof(struct mft1_note, m) == 24,
 /* The descriptor begins with the 4 bytes that align the manifest to 8. */
 #define MFT1_NOTE_DECLARE_BEGIN                                                \
     const struct mft1_note __solo5_mft1_note                                   \
-        __attribute__((section(".note.solo5.manifest"), used)) = {             \
+        __attribute__((section(".note.solo5.manifest"), used, aligned(8))) = { \
             .name_size = sizeof(MFT1_NOTE_NAME),                               \
             .descriptor_size = sizeof(struct mft1_note) - 20,                  \
             .type = MFT1_NOTE_TYPE,                                            \

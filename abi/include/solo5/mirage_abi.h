@@ -40,7 +40,7 @@ _Static_assert(sizeof(struct mirage_note) == 28, "a note has no padding");
 /* MIRAGE_NOTE_DECLARE(MIRAGE_IMAGE_RING3) in one C file of an image. */
 #define MIRAGE_NOTE_DECLARE(image_flags)                                       \
     const struct mirage_note mirage_note                                       \
-        __attribute__((section(".note.solo5.mirage"), used)) = {               \
+        __attribute__((section(".note.solo5.mirage"), used, aligned(4))) = {   \
             .name_size = sizeof(MIRAGE_NOTE_NAME),                             \
             .descriptor_size = sizeof(struct mirage_image_info),               \
             .type = MIRAGE_NOTE_TYPE,                                          \

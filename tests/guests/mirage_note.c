@@ -1,0 +1,4 @@
+/* Makes an image one of ours. */
+#include <solo5/mirage_abi.h>
+
+MIRAGE_NOTE_DECLARE(MIRAGE_IMAGE_SPLITS_ARGUMENTS)
