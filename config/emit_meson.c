@@ -4,6 +4,7 @@
  * linker keeps only what is called.
  */
 #include "fatal.h"
+#include "image.h"
 #include "packages.h"
 #include "project.h"
 #include "sources.h"
@@ -12,7 +13,7 @@
 #include <unistd.h>
 
 /* A Meson string: like C's, but with single quotes. */
-static void emit_string(FILE *out, const char *text)
+void emit_meson_string(FILE *out, const char *text)
 {
     fputc('\'', out);
     for (; *text; text++) {
@@ -27,7 +28,7 @@ static void emit_strings(FILE *out, char *const *texts)
 {
     for (; *texts; texts++) {
         fputs("  ", out);
-        emit_string(out, *texts);
+        emit_meson_string(out, *texts);
         fputs(",\n", out);
     }
 }
@@ -36,7 +37,7 @@ static void emit_project(FILE *out)
 {
     emit_marker(out, "# ", "");
     fputs("project(\n  ", out);
-    emit_string(out, project.output);
+    emit_meson_string(out, project.output);
     fputs(",\n  'c',\n  meson_version: '>= 1.0.0',\n  default_options: [\n"
           "    'c_std=gnu17',\n    'warning_level=2',\n"
           "    'buildtype=debugoptimized',\n    'b_pie=false',\n"
@@ -51,16 +52,23 @@ static void emit_folder_sources(FILE *out, const char *folder)
     emit_strings(out, sources_in(format_text("%s/%s", project.home, folder)));
 }
 
+/* The floor, which on images is in charge before anything can be used. */
+static void emit_floor(FILE *out)
+{
+    fputs("# The platform.\nfloor = [\n", out);
+    for (const char *const *folder = target_folders(); *folder; folder++)
+        emit_folder_sources(out, *folder);
+    fputs("]\n\n", out);
+}
+
 static void emit_parts(FILE *out)
 {
-    fputs("# What every unikernel has, the platform, and the packages in "
-          "use.\nparts = [\n",
+    fputs("# What every unikernel has, and the packages in use.\nparts = [\n",
           out);
     emit_folder_sources(out, "cmdline");
     emit_folder_sources(out, "interfaces");
     emit_folder_sources(out, "runtime");
     emit_folder_sources(out, "runtime/x86_64");
-    emit_folder_sources(out, format_text("platforms/%s", project.target));
     for (struct package_use *use = packages_of(project.devices); use;
          use = use->next)
         if (package_kind(use->name) == PACKAGE_OURS)
@@ -71,7 +79,7 @@ static void emit_parts(FILE *out)
 static void emit_include(FILE *out, const char *folder)
 {
     fputs("  ", out);
-    emit_string(out, format_text("%s/%s", project.home, folder));
+    emit_meson_string(out, format_text("%s/%s", project.home, folder));
     fputs(",\n", out);
 }
 
@@ -87,6 +95,8 @@ static void emit_includes(FILE *out)
     emit_include(out, "interfaces/include");
     emit_include(out, "platforms/include");
     emit_include(out, "runtime/include");
+    if (target_is_image())
+        emit_include(out, "abi/include");
     for (struct package_use *use = packages_of(project.devices); use;
          use = use->next) {
         if (package_kind(use->name) == PACKAGE_OURS)
@@ -110,7 +120,7 @@ static void emit_libraries(FILE *out)
                  archives_in(format_text("%s/lib", library_folder(use->name)));
              *file; file++) {
             fputs("  meson.current_source_dir() / ", out);
-            emit_string(out, *file);
+            emit_meson_string(out, *file);
             fputs(",\n", out);
         }
     }
@@ -139,24 +149,51 @@ static void emit_own(FILE *out)
         if (device->source)
             fprintf(out, "  '%s',\n", device->source);
     }
-    fputs("  'mirage/main.c',\n  'mirage/key_gen.c',\n]\n\n", out);
+    fputs("  'mirage/main.c',\n  'mirage/key_gen.c',\n", out);
+    if (target_is_image())
+        fputs("  'mirage/manifest.c',\n", out);
+    fputs("]\n\n", out);
+}
+
+static void emit_flags(FILE *out)
+{
+    if (target_is_image()) /* the others are in the cross file */
+        fputs("flags = []\nfloor_flags = ['-mgeneral-regs-only']\n\n", out);
+    else
+        fputs("flags = ['-ffunction-sections', '-fdata-sections', "
+              "'-fstack-protector-strong']\nfloor_flags = flags\n\n",
+              out);
+}
+
+static void emit_library(FILE *out, const char *name, const char *sources,
+                         const char *flags)
+{
+    fprintf(out,
+            "%s = static_library(\n  '%s',\n  %s,\n  c_args: %s,\n"
+            "  include_directories: include,\n)\n\n",
+            name, name, sources, flags);
 }
 
 static void emit_executable(FILE *out)
 {
-    fputs("flags = ['-ffunction-sections', '-fdata-sections', "
-          "'-fstack-protector-strong']\n\n"
-          "mirage = static_library(\n  'mirage',\n  parts,\n"
-          "  c_args: flags,\n  include_directories: include,\n)\n\n"
-          "executable(\n  'unikernel',\n  own,\n  c_args: flags,\n"
-          "  include_directories: include,\n  link_with: mirage,\n"
-          "  link_args: ['-Wl,--gc-sections'] + libraries,\n)\n",
+    emit_flags(out);
+    emit_library(out, "platform", "floor", "floor_flags");
+    emit_library(out, "mirage", "parts", "flags");
+    fputs("executable(\n  'unikernel',\n  own,\n  c_args: flags,\n"
+          "  include_directories: include,\n"
+          "  link_with: [mirage, platform],\n",
           out);
+    if (target_is_image())
+        emit_image_link_args(out);
+    else
+        fputs("  link_args: ['-Wl,--gc-sections'] + libraries,\n", out);
+    fputs(")\n", out);
 }
 
 void emit_meson(FILE *out)
 {
     emit_project(out);
+    emit_floor(out);
     emit_parts(out);
     emit_includes(out);
     emit_libraries(out);

@@ -44,6 +44,7 @@ static bool same_device(const struct device *a, const struct device *b)
            memcmp(a->keys, b->keys, sizeof(a->keys)) == 0 &&
            same_texts(a->packages, b->packages) &&
            same_texts(a->libraries, b->libraries) &&
+           same_text(a->network, b->network) && same_text(a->disk, b->disk) &&
            same_text(a->rule, b->rule) && same_text(a->install, b->install) &&
            same_text(a->source, b->source) && a->targets == b->targets;
 }

@@ -1,6 +1,7 @@
 #include "project.h"
 #include "check.h"
 #include "fatal.h"
+#include "image.h"
 #include "keys.h"
 #include <string.h>
 
@@ -35,16 +36,11 @@ const char *project_id(void)
     return id;
 }
 
-static bool is_hosted(void)
-{
-    return strcmp(project.target, "unix") == 0 ||
-           strcmp(project.target, "macosx") == 0;
-}
-
 const char *project_artifact(void)
 {
-    return format_text("dist/%s%s%s", project.output, is_hosted() ? "" : ".",
-                       is_hosted() ? "" : project.target);
+    return format_text("dist/%s%s%s", project.output,
+                       target_is_image() ? "." : "",
+                       target_is_image() ? project.target : "");
 }
 
 const char *project_build_dir(void)

@@ -45,6 +45,9 @@ void emit_marker(FILE *out, const char *open, const char *close);
 /* `text` as a C string literal. */
 void emit_quoted(FILE *out, const char *text);
 
+/* `text` as a string of Meson. */
+void emit_meson_string(FILE *out, const char *text);
+
 /* The generated files. */
 void emit_main(FILE *out);     /* mirage/main.c */
 void emit_header(FILE *out);   /* mirage/unikernel.gen.h */

@@ -5,6 +5,7 @@
 #include "context.h"
 #include "fatal.h"
 #include "files.h"
+#include "image.h"
 #include "log.h"
 #include "packages.h"
 #include "progress.h"
@@ -24,6 +25,11 @@ static void need_configured(void)
 
 static void need_libraries(void)
 {
+    if (target_is_image() &&
+        access(format_text("mirage/%s", image_libc()), F_OK) < 0)
+        fatal("the C library for %s is not there yet: run 'make depends' "
+              "first",
+              project.target);
     for (struct package_use *use = packages_of(project.devices); use;
          use = use->next) {
         const char *folder =
@@ -62,8 +68,12 @@ static void keep(const char *line, void *text)
 static void set_up(const char *folder)
 {
     char *output = "";
-    const char *argv[] = {"meson", "setup", folder, ".", NULL};
+    const char *argv[] = {"meson", "setup", folder, ".", NULL, NULL, NULL};
 
+    if (target_is_image()) {
+        argv[4] = "--cross-file";
+        argv[5] = cross_file();
+    }
     log_info("setting up %s", folder);
     if (action_run_lines(argv, keep, &output) != 0) {
         fputs(output, stderr);

@@ -2,6 +2,7 @@
 #include "action.h"
 #include "fatal.h"
 #include "generated.h"
+#include "image.h"
 #include "project.h"
 
 const struct generated_file *files_list(void)
@@ -13,10 +14,13 @@ const struct generated_file *files_list(void)
         {"mirage/key_gen.c", emit_keys},
         {"mirage/unikernel.gen.h", emit_header},
         {NULL, emit_packages},
+        {NULL, emit_cross},
+        {"mirage/manifest.c", emit_manifest},
         {0},
     };
 
     files[5].path = format_text("mirage/%s.packages", project_id());
+    files[6].path = target_is_image() ? cross_file() : NULL;
     return files;
 }
 

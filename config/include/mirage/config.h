@@ -86,6 +86,12 @@ struct device {
     const char *packages[CONFIG_MAX];  /* it is built with; package() */
     const char *libraries[CONFIG_MAX]; /* folders of C files in the project */
 
+    /*
+     * The network or disk it opens, by the name that its tender knows: it is
+     * listed in the image's manifest, and given by --net:NAME or --block:NAME.
+     */
+    const char *network, *disk;
+
     /* A file that must be made for it: a rule as in a Makefile. */
     const char *rule;
     const char *install; /* what the rule makes, kept in the project's folder
