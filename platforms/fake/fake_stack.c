@@ -41,9 +41,8 @@ void *mirage_platform_stack_alloc(size_t size)
 {
     if (size % 4096)
         fake_mistake("a stack that is no multiple of 4096", "");
-    if (!limit)
+    if (in_use >= limit)
         return NULL;
-    limit -= limit != SIZE_MAX;
     in_use++;
     made++;
     last = aligned_alloc(16, size);

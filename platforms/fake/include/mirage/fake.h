@@ -43,7 +43,7 @@ void fake_forget_output(void);
 
 /* ---- stacks ---- */
 
-/* After `count` more the platform has no memory for stacks. */
+/* There is memory for `count` stacks at a time. */
 void fake_limit_stacks(size_t count);
 
 size_t fake_stacks_in_use(void);
