@@ -17,11 +17,11 @@ static bool name_is_valid(const char *name)
 void check_registration(void)
 {
     if (!registration.name)
-        fatal_at(project.config_file, 1,
+        fatal_at((struct place){project.config_file, 0},
                  "configure() does not call register_unikernel: what is to be "
                  "built?");
     if (!name_is_valid(registration.name))
-        fatal_at(registration.file, registration.line,
+        fatal_at(registration.place,
                  "invalid name '%s': a unikernel's name is made of letters, "
                  "digits, '.', '_' and '-', and starts with none of the last "
                  "but '_'",
@@ -31,7 +31,7 @@ void check_registration(void)
 static void check_target(const struct device *device)
 {
     if (device->targets && !(device->targets & target_bit(project.target)))
-        fatal_at(device->file, device->line,
+        fatal_at(device_place(device),
                  "%s devices made by %s are not supported on %s", device->kind,
                  device->connect ? device->connect : "this rule",
                  project.target);
@@ -45,8 +45,8 @@ static void check_key_pair(const struct key *a, const struct key *b)
         strcmp(key_c_name(a), key_c_name(b)) != 0 &&
         (!a->letter || a->letter != b->letter))
         return;
-    note_at(a->file, a->line, "'%s' was defined here first", a->name);
-    fatal_at(b->file, b->line,
+    note_at(key_place(a), "'%s' was defined here first", a->name);
+    fatal_at(key_place(b),
              "Duplicate key name: \"%s\" is defined twice, and differently",
              b->name);
 }
@@ -61,7 +61,7 @@ static void check_duplicates(struct key_list keys)
 static void check_stage(struct key *key)
 {
     if (key->stage != CONFIGURE)
-        fatal_at(key->file, key->line,
+        fatal_at(key_place(key),
                  "the key '%s' chooses between devices, which is done when "
                  "configuring: it needs .stage = CONFIGURE",
                  key->name);

@@ -86,7 +86,11 @@ static void emit_accessor(FILE *out, const struct key *key)
 /* The compiler shows this place where unikernel.c disagrees. */
 static void emit_line(FILE *out, const struct device *device)
 {
-    fprintf(out, "#line %d \"../../%s\"\n", device->line, device->file);
+    struct place place = device_place(device);
+
+    fprintf(out, "#line %d ", place.line);
+    emit_quoted(out, format_text("../../%s", place.file));
+    fputc('\n', out);
 }
 
 static void emit_start(FILE *out, const struct node *job)

@@ -1,44 +1,66 @@
 #define _GNU_SOURCE
 #include "fatal.h"
+#include "color.h"
 #include <stdarg.h>
 #include <stdlib.h>
 
-static void print_at(const char *file, int line, const char *kind,
-                     const char *format, va_list args)
+static bool is_ending;
+
+bool fatal_is_ending(void)
 {
-    fprintf(stderr, "%s:%d: %s: ", file, line, kind);
-    vfprintf(stderr, format, args);
-    fputc('\n', stderr);
+    return is_ending;
 }
 
+static noreturn void end(void)
+{
+    is_ending = true;
+    exit(EXIT_ERROR);
+}
+
+/* What went to standard output before stands before the message. */
 void fatal(const char *format, ...)
 {
     va_list args;
 
+    fflush(stdout);
     va_start(args, format);
-    fputs("mirage: [ERROR] ", stderr);
+    fputs("mirage: [", stderr);
+    color_print(COLOR_ERROR, "ERROR");
+    fputs("] ", stderr);
     vfprintf(stderr, format, args);
     fputc('\n', stderr);
     va_end(args);
-    exit(EXIT_ERROR);
+    end();
 }
 
-void fatal_at(const char *file, int line, const char *format, ...)
+static void print_at(struct place place, const char *color, const char *kind,
+                     const char *format, va_list args)
+{
+    if (place.line)
+        color_print(COLOR_BOLD, format_text("%s:%d: ", place.file, place.line));
+    else
+        color_print(COLOR_BOLD, format_text("%s: ", place.file));
+    color_print(color, kind);
+    vfprintf(stderr, format, args);
+    fputc('\n', stderr);
+}
+
+void fatal_at(struct place place, const char *format, ...)
 {
     va_list args;
 
     va_start(args, format);
-    print_at(file, line, "error", format, args);
+    print_at(place, COLOR_ERROR, "error: ", format, args);
     va_end(args);
-    exit(EXIT_ERROR);
+    end();
 }
 
-void note_at(const char *file, int line, const char *format, ...)
+void note_at(struct place place, const char *format, ...)
 {
     va_list args;
 
     va_start(args, format);
-    print_at(file, line, "note", format, args);
+    print_at(place, COLOR_NOTE, "note: ", format, args);
     va_end(args);
 }
 
@@ -49,7 +71,7 @@ char *format_text(const char *format, ...)
 
     va_start(args, format);
     if (vasprintf(&text, format, args) < 0)
-        fatal("memory ran out");
+        abort();
     va_end(args);
     return text;
 }

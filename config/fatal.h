@@ -4,6 +4,7 @@
 #ifndef FATAL_H
 #define FATAL_H
 
+#include "place.h"
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdnoreturn.h>
@@ -16,17 +17,20 @@ enum exit_status {
     EXIT_BUG = 125,          /* an error of the tool itself */
 };
 
-/* Writes "mirage: [ERROR] ...", in red on a terminal, and ends with 123. */
+/* Writes "mirage: [ERROR] ...", in colour on a terminal, and ends with 123. */
 noreturn void fatal(const char *format, ...)
     __attribute__((format(printf, 1, 2)));
 
 /* Writes "config.c:14: error: ..." and ends with 123. */
-noreturn void fatal_at(const char *file, int line, const char *format, ...)
-    __attribute__((format(printf, 3, 4)));
+noreturn void fatal_at(struct place place, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 
 /* Writes "config.c:14: note: ...", before a fatal_at about another place. */
-void note_at(const char *file, int line, const char *format, ...)
-    __attribute__((format(printf, 3, 4)));
+void note_at(struct place place, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* Whether one of these is ending the tool. */
+bool fatal_is_ending(void);
 
 /* Text made as by printf; never NULL, never freed. */
 char *format_text(const char *format, ...)

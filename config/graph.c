@@ -5,20 +5,9 @@
 
 static struct node *first, **end = &first;
 
-/* The place that stands for devices made by our own functions: the call in
- * config.c, which the macros of config.h note down. */
-static const char *here_file;
-static int here_line;
-
 struct node *graph_nodes(void)
 {
     return first;
-}
-
-void config_here(const char *file, int line)
-{
-    here_file = file;
-    here_line = line;
 }
 
 static bool same_text(const char *a, const char *b)
@@ -71,14 +60,34 @@ static struct node *share(struct node made)
     return node;
 }
 
+/* Lists have room for one element more than they may have. */
+static void check_lists(const struct device *device)
+{
+    const struct {
+        const char *name;
+        bool is_full;
+    } lists[] = {
+        {"params", device->params[CONFIG_MAX]},
+        {"args", device->args[CONFIG_MAX]},
+        {"deps", device->deps[CONFIG_MAX]},
+        {"keys", device->keys[CONFIG_MAX]},
+        {"packages", device->packages[CONFIG_MAX]},
+        {"libraries", device->libraries[CONFIG_MAX]},
+    };
+
+    for (size_t i = 0; i < sizeof(lists) / sizeof(*lists); i++)
+        if (lists[i].is_full)
+            fatal_at(device_place(device), ".%s has more than %d elements",
+                     lists[i].name, CONFIG_MAX);
+}
+
 struct node *config_device(const struct device *device)
 {
     struct node node = {.device = *device};
 
-    if (!device->file) {
-        node.device.file = here_file;
-        node.device.line = here_line;
-    }
+    if (!device->file)
+        node.calls = calls_here();
+    check_lists(&node.device);
     return share(node);
 }
 
@@ -121,19 +130,26 @@ struct node *node_need(const struct node *node, size_t i)
 
 struct registration registration;
 
+/* Where register_unikernel is called. */
+static struct place here;
+
+void config_here(const char *file, int line)
+{
+    here = (struct place){file, line};
+}
+
 void(register_unikernel)(const char *name, job_impl job)
 {
     if (registration.name) {
-        note_at(registration.file, registration.line,
-                "'%s' was registered here", registration.name);
-        fatal_at(here_file, here_line,
+        note_at(registration.place, "'%s' was registered here",
+                registration.name);
+        fatal_at(here,
                  "register_unikernel is called a second time, for '%s': one "
                  "config.c describes one unikernel",
                  name);
     }
     registration.name = name;
-    registration.file = here_file;
-    registration.line = here_line;
+    registration.place = here;
     config_add_job(job);
 }
 

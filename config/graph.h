@@ -6,12 +6,14 @@
 #ifndef GRAPH_H
 #define GRAPH_H
 
+#include "place.h"
 #include "values.h"
 #include <mirage/config.h>
 #include <stddef.h>
 
 struct node {
     struct device device; /* of a device; of a choice only the place */
+    struct calls calls;   /* that made it, if that tells the place */
     struct value *when;   /* of a choice; NULL for a device */
     struct node *yes, *no;
     struct node *next; /* in the order of making */
@@ -26,8 +28,7 @@ struct registration {
     const char *name;
     struct node *jobs[CONFIG_MAX];
     size_t job_count;
-    const char *file;
-    int line;
+    struct place place;
 };
 extern struct registration registration;
 

@@ -217,11 +217,11 @@ static void validate_default(const struct key *key)
     const char *expected = text ? key_check(key, text) : NULL;
 
     if (expected)
-        fatal_at(key->file, key->line,
+        fatal_at(key_place(key),
                  "the default of the key '%s' is '%s': expected %s", key->name,
                  text, expected);
     if (key->required && key->text)
-        fatal_at(key->file, key->line,
+        fatal_at(key_place(key),
                  "the key '%s' is required, so its default '%s' would never "
                  "be used",
                  key->name, key->text);
@@ -232,12 +232,15 @@ void key_validate(const struct key *key)
     if (!key->file)
         fatal("a key in .keys was not made with STRING_KEY or the like");
     if (!name_is_valid(key->name))
-        fatal_at(key->file, key->line,
+        fatal_at(key_place(key),
                  "invalid key name '%s': it starts with a small letter, and "
                  "letters, digits, '-' and '_' follow",
                  key->name ? key->name : "");
+    if (key->choices[CONFIG_CHOICES_MAX])
+        fatal_at(key_place(key), "the key '%s' has more than %d choices",
+                 key->name, CONFIG_CHOICES_MAX);
     if (!key->doc || !*key->doc)
-        fatal_at(key->file, key->line,
-                 "the key '%s' has no text for the help page", key->name);
+        fatal_at(key_place(key), "the key '%s' has no text for the help page",
+                 key->name);
     validate_default(key);
 }

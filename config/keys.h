@@ -6,6 +6,7 @@
 #ifndef KEYS_H
 #define KEYS_H
 
+#include "place.h"
 #include <mirage/config.h>
 #include <mirage/option.h>
 
@@ -33,6 +34,12 @@ const char *key_check(const struct key *key, const char *text);
 
 /* "a string", "an integer" ... */
 const char *key_type_text(const struct key *key);
+
+/* Where config.c defines it. */
+static inline struct place key_place(const struct key *key)
+{
+    return (struct place){key->file, key->line};
+}
 
 /* Whether two keys are defined alike; the places do not count. */
 bool key_same(const struct key *a, const struct key *b);

@@ -37,17 +37,18 @@ static bool name_is_valid(const char *name)
                         strlen(name);
 }
 
-/* "zlib >= 1.2 < 2" */
+/* "zlib >= 1.2 < 2", as config_package() writes it. */
 static struct package_use parse(const char *text, const struct device *device)
 {
     struct package_use use = {.name = strndup(text, strcspn(text, " ")),
-                              .min = word_after(text, ">="),
+                              .min = word_after(text, " >="),
                               .max = word_after(text, " <"),
                               .device = device};
+    struct version_range range = {use.min, use.max};
 
-    if (!name_is_valid(use.name))
-        fatal_at(device->file, device->line, "package name \"%s\" is invalid",
-                 use.name);
+    if (!name_is_valid(use.name) ||
+        strcmp(text, config_package(use.name, range)) != 0)
+        fatal_at(device_place(device), "package name \"%s\" is invalid", text);
     return use;
 }
 
@@ -58,7 +59,7 @@ static void merge(struct package_use *into, const struct package_use *use)
     if (use->max && (!into->max || version_compare(use->max, into->max) < 0))
         into->max = use->max;
     if (into->min && into->max && version_compare(into->min, into->max) >= 0)
-        fatal_at(use->device->file, use->device->line,
+        fatal_at(device_place(use->device),
                  "no version of the package '%s' is at least %s and less than "
                  "%s",
                  into->name, into->min, into->max);
@@ -140,8 +141,8 @@ static noreturn void fail_unknown(const struct package_use *use)
 {
     const char *near = suggest(use->name);
 
-    fatal_at(use->device->file, use->device->line, "unknown package '%s'%s%s%s",
-             use->name, near ? ", did you mean '" : "", near ? near : "",
+    fatal_at(device_place(use->device), "unknown package '%s'%s%s%s", use->name,
+             near ? ", did you mean '" : "", near ? near : "",
              near ? "'?" : "");
 }
 
@@ -154,7 +155,7 @@ void packages_check(const struct package_use *packages)
             fail_unknown(packages);
         if (package_kind(packages->name) == PACKAGE_OVERLAY &&
             project.no_extra_repo)
-            fatal_at(packages->device->file, packages->device->line,
+            fatal_at(device_place(packages->device),
                      "the package '%s' comes from the overlay repository, "
                      "which --no-extra-repo disables",
                      packages->name);

@@ -7,8 +7,6 @@
 
 struct project project;
 
-__attribute__((weak)) void configure(void);
-
 bool project_has_config(void)
 {
     return configure != NULL;

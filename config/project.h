@@ -24,7 +24,10 @@ struct project {
 };
 extern struct project project;
 
-/* Whether this program was made of a config.c. */
+/* Of config.c, if this program was made of one. */
+__attribute__((weak)) void configure(void);
+
+/* Whether it was. */
 bool project_has_config(void);
 
 /* Fills in what follows from config.c and the keys' values; checks it all. */

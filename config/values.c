@@ -37,7 +37,7 @@ static struct value *share(struct value value)
 condition key_true(struct key *key)
 {
     if (key->type != KEY_BOOL && key->type != KEY_FLAG)
-        fatal_at(key->file, key->line,
+        fatal_at(key_place(key),
                  "key_true wants a FLAG_KEY or a BOOL_KEY, and '%s' is %s",
                  key->name, key_type_text(key));
     return (condition){share((struct value){VALUE_TRUE, .key = key})};
@@ -48,9 +48,8 @@ condition key_is(struct key *key, const char *text)
     const char *expected = key_check(key, text);
 
     if (expected)
-        fatal_at(key->file, key->line,
-                 "the key '%s' can never be '%s': it is %s", key->name, text,
-                 expected);
+        fatal_at(key_place(key), "the key '%s' can never be '%s': it is %s",
+                 key->name, text, expected);
     return (condition){
         share((struct value){VALUE_IS, .key = key, .text = text})};
 }

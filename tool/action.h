@@ -44,7 +44,10 @@ void action_link(const char *to, const char *path);
  */
 int action_run(const char *const *argv);
 
-/* The same, with its output, both streams, given to fn line by line. */
+/* The same with --dry-run too; without a word if `quiet`. */
+int action_run_always(const char *const *argv, bool quiet);
+
+/* As action_run, its output, both streams, given to fn line by line. */
 int action_run_lines(const char *const *argv,
                      void (*fn)(const char *line, void *arg), void *arg);
 

@@ -2,6 +2,7 @@
 #define _GNU_SOURCE
 #include "action.h"
 #include "fatal.h"
+#include "lock.h"
 #include "log.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -42,7 +43,8 @@ static pid_t start(const char *const *argv,
     error =
         posix_spawnp(&pid, argv[0], files, NULL, (char *const *)argv, environ);
     if (error)
-        fatal("cannot run %s: %s", argv[0], strerror(error));
+        fatal("cannot run %s: %s%s", argv[0], strerror(error),
+              error == ENOENT ? " (is it installed?)" : "");
     return pid;
 }
 
@@ -61,30 +63,56 @@ int action_run(const char *const *argv)
     return shown(argv) ? 0 : wait_for(start(argv, NULL));
 }
 
-int action_run_lines(const char *const *argv,
-                     void (*fn)(const char *line, void *arg), void *arg)
+int action_run_always(const char *const *argv, bool quiet)
 {
     posix_spawn_file_actions_t files;
-    char *line = NULL;
-    size_t room = 0;
-    int ends[2];
+    pid_t pid;
 
-    if (shown(argv))
-        return 0;
+    log_debug("running %s", command_text(argv));
+    posix_spawn_file_actions_init(&files);
+    if (quiet)
+        posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null",
+                                         O_WRONLY, 0);
+    pid = start(argv, &files);
+    posix_spawn_file_actions_destroy(&files);
+    return wait_for(pid);
+}
+
+/* Starts a program whose output goes into a pipe. */
+static pid_t start_piped(const char *const *argv, FILE **output)
+{
+    posix_spawn_file_actions_t files;
+    int ends[2];
+    pid_t pid;
+
     if (pipe2(ends, O_CLOEXEC) < 0)
         fatal("cannot make a pipe: %s", strerror(errno));
     posix_spawn_file_actions_init(&files);
     posix_spawn_file_actions_adddup2(&files, ends[1], STDOUT_FILENO);
     posix_spawn_file_actions_adddup2(&files, ends[1], STDERR_FILENO);
-    pid_t pid = start(argv, &files);
+    pid = start(argv, &files);
     posix_spawn_file_actions_destroy(&files);
     close(ends[1]);
+    *output = fdopen(ends[0], "r");
+    if (!*output)
+        fatal("memory ran out");
+    return pid;
+}
 
-    FILE *output = fdopen(ends[0], "r");
-    while (output && getline(&line, &room, output) >= 0)
+int action_run_lines(const char *const *argv,
+                     void (*fn)(const char *line, void *arg), void *arg)
+{
+    char *line = NULL;
+    size_t room = 0;
+    FILE *output;
+    pid_t pid;
+
+    if (shown(argv))
+        return 0;
+    pid = start_piped(argv, &output);
+    while (getline(&line, &room, output) >= 0)
         fn(line, arg);
-    if (output)
-        fclose(output);
+    fclose(output);
     free(line);
     return wait_for(pid);
 }
@@ -94,6 +122,7 @@ void action_exec(const char *const *argv)
     if (shown(argv))
         exit(EXIT_OK);
     fflush(NULL);
+    unlock_project();
     execvp(argv[0], (char *const *)argv);
     fatal("cannot run %s: %s", argv[0], strerror(errno));
 }

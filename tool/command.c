@@ -14,6 +14,10 @@ struct mirage_option *const common_options[] = {
 #define PROJECT_OPTIONS                                                        \
     &option_file, &option_output, &option_context_file, &option_dry_run
 
+struct mirage_option *const early_options[] = {
+    PROJECT_OPTIONS, &option_color,   &option_help,      &option_quiet,
+    &option_verbose, &option_version, &option_verbosity, NULL};
+
 static struct mirage_option *const configure_options[] = {
     PROJECT_OPTIONS,     &option_depext,        &option_no_depext,
     &option_extra_repos, &option_no_extra_repo, NULL};
@@ -34,6 +38,7 @@ const struct command commands[] = {
         .options = project_options,
         .needs_config = true,
         .uses_context = true,
+        .changes_project = true,
         .run = build_run,
     },
     {
@@ -45,6 +50,7 @@ const struct command commands[] = {
                 "it is left alone.",
         .options = project_options,
         .uses_context = true,
+        .changes_project = true,
         .run = clean_run,
     },
     {
@@ -53,6 +59,7 @@ const struct command commands[] = {
         .text = "The configure command initializes a fresh mirage application.",
         .options = configure_options,
         .needs_config = true,
+        .changes_project = true,
         .run = configure_run,
     },
     {
@@ -64,6 +71,7 @@ const struct command commands[] = {
         .needs_config = true,
         .uses_context = true,
         .hidden = true,
+        .changes_project = true,
         .run = depext_run,
     },
     {
@@ -101,6 +109,7 @@ const struct command commands[] = {
         .needs_config = true,
         .uses_context = true,
         .hidden = true,
+        .changes_project = true,
         .run = lock_run,
     },
     {
@@ -113,6 +122,7 @@ const struct command commands[] = {
         .needs_config = true,
         .uses_context = true,
         .hidden = true,
+        .changes_project = true,
         .run = pull_run,
     },
     {
@@ -139,6 +149,7 @@ const struct command commands[] = {
         .options = project_options,
         .needs_config = true,
         .uses_context = true,
+        .changes_project = true,
         .run = run_run,
     },
     {0},

@@ -17,6 +17,7 @@ struct command {
     mirage_options options;     /* beside the keys and the common ones */
     bool needs_config;          /* makes no sense without config.c */
     bool uses_context;          /* takes what configure was given as given */
+    bool changes_project;       /* one at a time: see lock.h */
     bool hidden;                /* a step of the Makefile; still explained */
     void (*run)(int argc, char **argv); /* with the positional arguments */
 };
@@ -32,6 +33,9 @@ const struct command *command_find(const char *name);
 
 /* Options of every command: --help, --verbose, --version ... */
 extern struct mirage_option *const common_options[];
+
+/* What can be understood before config.c is: these, and those of a project. */
+extern struct mirage_option *const early_options[];
 
 /* Ends with "Usage: ..." and "mirage: MESSAGE" and status 124. `command` may
  * be NULL. */

@@ -1,9 +1,13 @@
 #define _GNU_SOURCE
 #include "config_program.h"
 #include "action.h"
+#include "config_compiler.h"
 #include "fatal.h"
 #include "home.h"
-#include "log.h"
+#include "lock.h"
+#include "patience.h"
+#include "stamp.h"
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -14,128 +18,108 @@
 #define DEPENDS FOLDER "/config.d"
 #define STAMP   FOLDER "/stamp"
 
-/*
- * The stamp says of each file that went into the program which one it was,
- * equal and not just older: an old copy put back counts as a change.
- */
-static void stamp_file(FILE *out, const char *path)
-{
-    struct stat stat_;
+/* ---- compiling ---- */
 
-    if (stat(path, &stat_) < 0)
-        fprintf(out, "%s is missing\n", path);
-    else
-        fprintf(out, "%s %ld %ld.%09ld %lu\n", path, (long)stat_.st_size,
-                (long)stat_.st_mtim.tv_sec, stat_.st_mtim.tv_nsec,
-                (unsigned long)stat_.st_ino);
+static bool compile(const char *config_file, const char *program,
+                    const char *depends, bool quiet)
+{
+    const char *const *argv = config_compiler(config_file, program, depends);
+    int status;
+
+    patience_start(format_text("compiling %s", config_file));
+    status = action_run_always(argv, quiet);
+    patience_end();
+    return status == 0;
 }
 
-/* Reads the next word of what the compiler says config.c depends on, where
- * "\ " is a blank and "\" at the end of a line continues it. */
-static char *next_word(char **at)
-{
-    char *from = *at, *to, *word;
+/* ---- a program that stays ---- */
 
-    from += strspn(from, " \n");
-    while (from[0] == '\\' && from[1] == '\n')
-        from += 2, from += strspn(from, " \n");
-    word = to = from;
-    while (*from && *from != ' ' && *from != '\n') {
-        if (from[0] == '\\' && from[1] == ' ')
-            from++;
-        *to++ = *from++;
-    }
-    *at = *from ? from + 1 : from;
-    *to = '\0';
-    return *word ? word : NULL;
+static char *stamp_of(const char *config_file)
+{
+    const char *files[] = {config_file, home_library(), NULL};
+
+    return stamp_make(config_compiler(config_file, PROGRAM, DEPENDS), files,
+                      DEPENDS);
 }
 
-static char *make_stamp(void)
-{
-    char *text, *depends = action_read(DEPENDS, NULL), *at = depends, *word;
-    size_t size;
-    FILE *out = open_memstream(&text, &size);
-
-    if (!out)
-        fatal("memory ran out");
-    stamp_file(out, home_library());
-    while (depends && (word = next_word(&at)))
-        if (word[strlen(word) - 1] != ':')
-            stamp_file(out, word);
-    fclose(out);
-    free(depends);
-    return text;
-}
-
-static bool is_current(void)
+static bool is_current(const char *config_file)
 {
     char *old = action_read(STAMP, NULL);
-    bool same =
-        old && access(PROGRAM, X_OK) == 0 && strcmp(old, make_stamp()) == 0;
+    bool same = old && access(PROGRAM, X_OK) == 0 &&
+                strcmp(old, stamp_of(config_file)) == 0;
 
     free(old);
     return same;
 }
 
-static void make_folder(void)
+/* The stamp is that of config.c before it was read: if someone writes to it
+ * meanwhile, the next run compiles it again. */
+static bool make_lasting(const char *config_file, bool quiet)
 {
-    if (mkdir("_build", 0777) == 0)
-        action_write("_build/.mirage", "", 0);
-    mkdir(FOLDER, 0777);
-}
-
-static const char *compiler(void)
-{
-    const char *own = getenv("CC");
-
-    return own && *own ? own : "cc";
-}
-
-/* Messages shall show config.c, not what our macros are made of. */
-static const char *quiet_macros(void)
-{
-    return strstr(compiler(), "clang") ? "-fmacro-backtrace-limit=1"
-                                       : "-ftrack-macro-expansion=0";
-}
-
-static void compile(const char *config_file)
-{
-    const char *argv[] = {
-        compiler(),
-        "-std=gnu17",
-        "-g",
-        "-Wall",
-        "-Wextra",
-        "-Werror=int-conversion",
-        "-Werror=incompatible-pointer-types",
-        "-Werror=implicit-function-declaration",
-        quiet_macros(),
-        "-MD",
-        "-MF",
-        DEPENDS,
-        "-isystem",
-        format_text("%s/config/include", home_folder()),
-        config_file,
-        "-o",
-        PROGRAM,
-        home_library(),
-        NULL,
-    };
+    char *program = format_text("%s.new", PROGRAM);
+    char *before, *after;
 
     unlink(STAMP);
-    if (action_run(argv) != 0)
-        fatal("%s does not compile: see above", config_file);
+    unlink(DEPENDS);
+    before = stamp_of(config_file);
+    if (!compile(config_file, program, DEPENDS, quiet))
+        return false;
+    if (rename(program, PROGRAM) < 0)
+        fatal("cannot write %s: %m", PROGRAM);
+    after = stamp_of(config_file);
+    if (strncmp(before, after, strlen(before)) == 0)
+        action_write(STAMP, after, strlen(after));
+    return true;
 }
 
-const char *config_program_make(const char *config_file)
+/* The mark says that _build is ours to remove. */
+static bool make_folder(void)
 {
-    if (is_current())
-        return PROGRAM;
-    make_folder();
-    compile(config_file);
+    if (mkdir("_build", 0777) == 0)
+        close(open("_build/.mirage", O_WRONLY | O_CREAT | O_CLOEXEC, 0666));
+    mkdir(FOLDER, 0777);
+    return access(FOLDER, W_OK) == 0;
+}
 
-    char *stamp = make_stamp();
-    action_write(STAMP, stamp, strlen(stamp));
-    free(stamp);
-    return PROGRAM;
+/* ---- a program that does not ---- */
+
+static const char *scratch_folder(void)
+{
+    const char *parent = getenv("TMPDIR");
+    char *folder =
+        format_text("%s/mirage-XXXXXX", parent && *parent ? parent : "/tmp");
+
+    if (!mkdtemp(folder))
+        fatal("cannot make the folder %s: %m", folder);
+    return folder;
+}
+
+static const char *make_passing(const char *config_file, bool quiet)
+{
+    const char *folder = scratch_folder();
+    char *program = format_text("%s/config", folder);
+    char *depends = format_text("%s/config.d", folder);
+    bool good = compile(config_file, program, depends, quiet);
+    int fd = open(program, O_PATH | O_CLOEXEC);
+
+    unlink(program);
+    unlink(depends);
+    rmdir(folder);
+    if (!good)
+        return NULL;
+    if (fd < 0)
+        fatal("cannot run what %s became: %m", config_file);
+    return format_text("/proc/self/fd/%d", fd);
+}
+
+const char *config_program_make(const char *config_file, bool quiet)
+{
+    if (is_current(config_file))
+        return PROGRAM;
+    if (action_is_dry_run() || !make_folder())
+        return make_passing(config_file, quiet);
+    lock_project();
+    if (is_current(config_file) || make_lasting(config_file, quiet))
+        return PROGRAM;
+    return NULL;
 }

@@ -4,12 +4,17 @@
 #ifndef CONFIG_PROGRAM_H
 #define CONFIG_PROGRAM_H
 
+#include <stdbool.h>
+
 /*
  * Compiles `config_file`, in the working folder, unless the program is still
  * that of this file, of all it includes and of this tool; returns the
- * program's path. A mistake in config.c ends the tool with the compiler's
- * message.
+ * program's path. Where nothing may be written, by --dry-run or because the
+ * folder is read-only, the program is one that is gone once it ends.
+ *
+ * If config.c is wrong the compiler has told, and the result is NULL; nothing
+ * is told if `quiet`.
  */
-const char *config_program_make(const char *config_file);
+const char *config_program_make(const char *config_file, bool quiet);
 
 #endif

@@ -1,59 +1,87 @@
+#define _GNU_SOURCE
 #include "launch.h"
+#include "command.h"
+#include "common.h"
 #include "config_program.h"
 #include "fatal.h"
 #include "home.h"
+#include "lock.h"
+#include "log.h"
+#include "options.h"
 #include <errno.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-/*
- * The values of a few options, without knowing the keys that config.c brings:
- * everything else on the command line is passed over. What is wrong with it is
- * told later, by who knows them all.
- */
-static const char *value_of(int argc, char **argv, const char *name,
-                            char letter)
+/* Variables that tell the program what it was launched for. */
+#define FILE_VARIABLE   "MIRAGE_CONFIG_FILE"  /* as --file has it */
+#define FOLDER_VARIABLE "MIRAGE_START_FOLDER" /* where the user is */
+
+static const char *file_option(void)
 {
-    size_t size = strlen(name);
-
-    for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
-        const char *arg = argv[i];
-
-        if (arg[0] == '-' && arg[1] == letter && letter)
-            return arg[2] ? arg + 2 : argv[i + 1];
-        if (strncmp(arg, "--", 2) != 0 || strncmp(arg + 2, name, size) != 0)
-            continue;
-        if (arg[2 + size] == '=')
-            return arg + 2 + size + 1;
-        if (!arg[2 + size])
-            return argv[i + 1];
-    }
-    return NULL;
+    return option_file.value ? option_file.value : "config.c";
 }
 
-static const char *config_file_of(int argc, char **argv)
+static const char *variable(const char *name, const char *otherwise)
 {
-    const char *file = value_of(argc, argv, "file", 'f');
+    const char *value = getenv(name);
 
-    if (!file)
-        file = value_of(argc, argv, "config-file", 0);
-    return file ? file : "config.c";
+    return value ? value : otherwise;
+}
+
+const char *launch_config_file(void)
+{
+    const char *file = variable(FILE_VARIABLE, "config.c");
+    const char *slash = strrchr(file, '/');
+
+    return slash ? slash + 1 : file;
+}
+
+const char *launch_path(const char *path)
+{
+    const char *folder = getenv(FOLDER_VARIABLE);
+
+    return folder && *path != '/' ? format_text("%s/%s", folder, path) : path;
+}
+
+void launch_check_file(void)
+{
+    const char *file = variable(FILE_VARIABLE, file_option());
+
+    if (strcmp(file, file_option()) != 0)
+        command_line_error(NULL, "write --file in full, as --file=%s",
+                           file_option());
+}
+
+/*
+ * The options of every command, without the keys that config.c brings. What
+ * else is on the command line, right or wrong, is for those who know it all.
+ */
+static void learn_options(int argc, char **argv)
+{
+    char **positional = calloc(argc, sizeof(*positional));
+    int count;
+
+    if (!positional)
+        fatal("memory ran out");
+    mirage_options_parse(early_options, argc, argv, positional, &count);
+    common_apply();
+    free(positional);
 }
 
 /* The project's folder is that of its configuration file. */
-static const char *enter_folder_of(const char *file)
+static void enter_folder(const char *file)
 {
     const char *slash = strrchr(file, '/');
-    char *folder;
+    char *folder, *start = getcwd(NULL, 0);
 
-    if (!slash)
-        return file;
+    if (!slash || !start)
+        return;
+    setenv(FOLDER_VARIABLE, start, true);
     folder = format_text("%.*s", (int)(slash - file + (slash == file)), file);
     if (chdir(folder) < 0)
         fatal("cannot enter the folder %s: %s", folder, strerror(errno));
-    return slash + 1;
 }
 
 static bool needs_no_config(int argc, char **argv)
@@ -62,19 +90,41 @@ static bool needs_no_config(int argc, char **argv)
            (strcmp(argv[1], "help") == 0 && argc == 2);
 }
 
+/* What the tool made can be removed, and its help read, even where config.c is
+ * wrong by now. */
+static bool is_dispensable(const char *command)
+{
+    return strcmp(command, "clean") == 0 || strcmp(command, "help") == 0 ||
+           option_help.value;
+}
+
+static void become(char **argv, const char *command)
+{
+    bool quiet = is_dispensable(command);
+    const char *program = config_program_make(launch_config_file(), quiet);
+
+    if (!program && !quiet)
+        fatal("%s does not compile: see above", file_option());
+    if (!program) {
+        log_warning("%s does not compile", file_option());
+        return;
+    }
+    home_export();
+    unlock_project();
+    execv(program, argv);
+    fatal("cannot run %s: %s", program, strerror(errno));
+}
+
 void launch(int argc, char **argv)
 {
-    const char *file;
-
+    unsetenv(FILE_VARIABLE);
+    unsetenv(FOLDER_VARIABLE);
     if (needs_no_config(argc, argv))
         return;
-    file = enter_folder_of(config_file_of(argc, argv));
-    setenv("MIRAGE_CONFIG_FILE", file, true);
-    if (access(file, F_OK) < 0)
+    learn_options(argc - 1, argv + 1);
+    setenv(FILE_VARIABLE, file_option(), true);
+    enter_folder(file_option());
+    if (access(launch_config_file(), F_OK) < 0)
         return;
-
-    argv[0] = (char *)config_program_make(file);
-    home_export();
-    execv(argv[0], argv);
-    fatal("cannot run %s: %s", argv[0], strerror(errno));
+    become(argv, command_find(argv[1])->name);
 }

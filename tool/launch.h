@@ -10,4 +10,13 @@
  */
 void launch(int argc, char **argv);
 
+/* What the launcher noted down for that program: the name of config.c in the
+ * working folder, and `path` of the command line as seen from there. */
+const char *launch_config_file(void);
+const char *launch_path(const char *path);
+
+/* Ends with a message if --file, as it turns out, is not what the launcher,
+ * who does not know all the options, took it for. */
+void launch_check_file(void);
+
 #endif

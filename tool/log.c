@@ -1,12 +1,9 @@
 #include "log.h"
+#include "color.h"
 #include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 
 static enum verbosity verbosity = WARNINGS;
-static const char *color = "auto";
 
 void log_set_verbosity(enum verbosity wanted)
 {
@@ -18,28 +15,18 @@ bool log_is_verbose(void)
     return verbosity >= INFORMATION;
 }
 
-void log_set_color(const char *when)
+bool log_is_quiet(void)
 {
-    color = when;
+    return verbosity < WARNINGS;
 }
 
-bool log_is_colored(void)
-{
-    const char *term = getenv("TERM");
-
-    if (strcmp(color, "auto") != 0)
-        return strcmp(color, "always") == 0;
-    return isatty(STDERR_FILENO) && term && strcmp(term, "dumb") != 0;
-}
-
-static void print(enum verbosity level, const char *word, const char *escape,
+static void print(enum verbosity level, const char *word, const char *color,
                   const char *format, va_list args)
 {
     if (level > verbosity)
         return;
     fputs("mirage: [", stderr);
-    fprintf(stderr, log_is_colored() ? "\033[%sm%s\033[m" : "%.0s%s", escape,
-            word);
+    color_print(color, word);
     fputs("] ", stderr);
     vfprintf(stderr, format, args);
     fputc('\n', stderr);
@@ -50,7 +37,7 @@ void log_warning(const char *format, ...)
     va_list args;
 
     va_start(args, format);
-    print(WARNINGS, "WARNING", "33", format, args);
+    print(WARNINGS, "WARNING", COLOR_WARNING, format, args);
     va_end(args);
 }
 
@@ -59,7 +46,7 @@ void log_info(const char *format, ...)
     va_list args;
 
     va_start(args, format);
-    print(INFORMATION, "INFO", "34", format, args);
+    print(INFORMATION, "INFO", COLOR_NOTE, format, args);
     va_end(args);
 }
 
@@ -68,6 +55,6 @@ void log_debug(const char *format, ...)
     va_list args;
 
     va_start(args, format);
-    print(DEBUGGING, "DEBUG", "32", format, args);
+    print(DEBUGGING, "DEBUG", COLOR_NOTE, format, args);
     va_end(args);
 }

@@ -12,10 +12,7 @@ enum verbosity { QUIET, ERRORS, WARNINGS, INFORMATION, DEBUGGING };
 /* What is told from now on; warnings until then. */
 void log_set_verbosity(enum verbosity verbosity);
 bool log_is_verbose(void); /* information and more */
-
-/* "always", "never" or "auto": in colour if standard error is a terminal. */
-void log_set_color(const char *when);
-bool log_is_colored(void);
+bool log_is_quiet(void);   /* nothing but errors */
 
 void log_warning(const char *format, ...) __attribute__((format(printf, 1, 2)));
 void log_info(const char *format, ...) __attribute__((format(printf, 1, 2)));

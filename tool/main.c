@@ -2,21 +2,22 @@
  * The start of `mirage`, and of the program that config.c becomes: one source
  * for both, since that program is `mirage` with a configure() of the user's.
  */
+#include "crash.h"
 #include "fatal.h"
 #include "home.h"
 #include "launch.h"
 #include "project.h"
 #include "tool.h"
 
-__attribute__((weak)) void configure(void);
-
 int main(int argc, char **argv)
 {
+    crash_watch();
     project.home = home_folder();
-    if (!configure)
+    if (!project_has_config())
         launch(argc, argv);
-    else
-        configure();
+    project.config_file = launch_config_file();
+    if (project_has_config())
+        crash_run_configure();
     tool_run(argc, argv);
     return EXIT_OK;
 }

@@ -1,13 +1,14 @@
 #include "tool.h"
-#include "action.h"
 #include "check.h"
 #include "command_line.h"
+#include "common.h"
 #include "context.h"
 #include "fatal.h"
 #include "help.h"
 #include "home.h"
 #include "keys.h"
-#include "log.h"
+#include "launch.h"
+#include "lock.h"
 #include "options.h"
 #include "project.h"
 #include "targets.h"
@@ -16,31 +17,6 @@
 #include <string.h>
 
 const struct command *tool_command;
-
-static const char *config_file(void)
-{
-    const char *file = getenv("MIRAGE_CONFIG_FILE");
-
-    return file ? file : "config.c";
-}
-
-/* Options whose meaning is the same for all commands. */
-static void apply_common(void)
-{
-    static const char *const levels[] = {"quiet", "error", "warning", "info",
-                                         "debug"};
-
-    if (option_color.value)
-        log_set_color(option_color.value);
-    if (option_verbose.count > 0)
-        log_set_verbosity(option_verbose.count > 1 ? DEBUGGING : INFORMATION);
-    for (size_t i = 0; option_verbosity.value && i < 5; i++)
-        if (strcmp(option_verbosity.value, levels[i]) == 0)
-            log_set_verbosity((enum verbosity)i);
-    if (option_quiet.value)
-        log_set_verbosity(QUIET);
-    action_set_dry_run(option_dry_run.value != NULL);
-}
 
 static void apply_project(void)
 {
@@ -59,6 +35,13 @@ void tool_need_project(void)
     target_check(project.target);
 }
 
+static void start_command(int argc, char **argv)
+{
+    if (tool_command->changes_project && !option_dry_run.value)
+        lock_project();
+    tool_command->run(argc, argv);
+}
+
 static void run_command(int argc, char **argv)
 {
     tool_command = command_find(argv[1]);
@@ -66,21 +49,22 @@ static void run_command(int argc, char **argv)
         check_keys();
     argc = command_line_parse(tool_command, argc - 1, argv + 1);
     argv++;
-    apply_common();
+    launch_check_file();
+    common_apply();
     apply_project();
     if (option_help.value)
         help_print(tool_command, option_help.value);
     else if (option_version.value)
         puts(VERSION);
     else
-        tool_command->run(argc, argv);
+        start_command(argc, argv);
 }
 
 /* Without a command there are only the options that say what the tool is. */
 static void run_without_command(int argc, char **argv)
 {
     command_line_parse(NULL, argc, argv);
-    apply_common();
+    common_apply();
     if (option_version.value)
         puts(VERSION);
     else
@@ -89,7 +73,6 @@ static void run_without_command(int argc, char **argv)
 
 void tool_run(int argc, char **argv)
 {
-    project.config_file = config_file();
     if (argc < 2 || argv[1][0] == '-')
         run_without_command(argc, argv);
     else

@@ -1,6 +1,6 @@
 #include "stock.h"
 
-console_impl(default_console)(void)
+console_impl default_console(void)
 {
     return STOCK_DEVICE(console, .connect = "console_floor_connect",
                         .header = "console_floor.h",

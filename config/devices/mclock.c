@@ -1,6 +1,6 @@
 #include "stock.h"
 
-mclock_impl(default_monotonic_clock)(void)
+mclock_impl default_monotonic_clock(void)
 {
     return STOCK_DEVICE(mclock, .connect = "mclock_floor_connect",
                         .header = "mclock_floor.h",

@@ -1,6 +1,6 @@
 #include "stock.h"
 
-job_impl(noop)(void)
+job_impl noop(void)
 {
     return STOCK_DEVICE(job);
 }

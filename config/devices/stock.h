@@ -1,6 +1,6 @@
 /*
  * stock.h: devices that come with mirage. Their place in messages is the call
- * in config.c, which the macros in mirage/config.h note down.
+ * in config.c: see place.h.
  */
 #ifndef STOCK_H
 #define STOCK_H

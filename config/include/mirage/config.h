@@ -52,7 +52,10 @@ DEVICE_TYPE(info);
 
 /* ---- making devices ---- */
 
-enum { CONFIG_MAX = 8 }; /* of each list below */
+enum {
+    CONFIG_MAX = 8,         /* of each list below */
+    CONFIG_CHOICES_MAX = 16 /* values that a key can be limited to */
+};
 
 /* Targets, for `.targets`. */
 enum target {
@@ -78,13 +81,14 @@ struct device {
     const char *header;  /* declares `connect`, such as "time_floor.h" */
 
     /* Passed to `connect`, in this order. */
-    const char *params[CONFIG_MAX]; /* C expressions; see quote() */
-    struct node *args[CONFIG_MAX];  /* devices; JOB fills this in */
+    const char *params[CONFIG_MAX + 1]; /* C expressions; see quote() */
+    struct node *args[CONFIG_MAX + 1];  /* devices; JOB fills this in */
 
-    struct node *deps[CONFIG_MAX];     /* connected before, not passed; dep() */
-    struct key *keys[CONFIG_MAX];      /* options this device brings along */
-    const char *packages[CONFIG_MAX];  /* it is built with; package() */
-    const char *libraries[CONFIG_MAX]; /* folders of C files in the project */
+    struct node *deps[CONFIG_MAX + 1];    /* connected before, not passed */
+    struct key *keys[CONFIG_MAX + 1];     /* options this device brings along */
+    const char *packages[CONFIG_MAX + 1]; /* it is built with; package() */
+    const char *libraries[CONFIG_MAX + 1]; /* folders of C files in the
+                                              project */
 
     /*
      * The network or disk it opens, by the name that its tender knows: it is
@@ -233,7 +237,8 @@ struct key {
     bool optional;   /* a number without default: key_NAME_given() tells */
     bool required;   /* must be given, at the latest at run time */
     bool repeatable; /* may be given several times; the accessor is a list's */
-    const char *choices[CONFIG_MAX + 8]; /* all values of a string there are */
+    const char *choices[CONFIG_CHOICES_MAX + 1]; /* all values of a string
+                                                    there are */
 
     const char *file; /* place in config.c */
     int line;
@@ -269,15 +274,6 @@ info_impl app_info(void);
 /* A job that does nothing. */
 job_impl noop(void);
 
-/* Messages about these devices name the place of the call. */
-#define default_time()            CONFIG_HERE(default_time())
-#define default_monotonic_clock() CONFIG_HERE(default_monotonic_clock())
-#define default_posix_clock()     CONFIG_HERE(default_posix_clock())
-#define default_random()          CONFIG_HERE(default_random())
-#define default_console()         CONFIG_HERE(default_console())
-#define app_info()                CONFIG_HERE(app_info())
-#define noop()                    CONFIG_HERE(noop())
-
 /* ---- the unikernel ---- */
 
 /*
@@ -286,7 +282,7 @@ job_impl noop(void);
  */
 #define register_unikernel(name, ...)                                          \
     (config_here(__FILE__, __LINE__),                                          \
-     CONFIG_REGISTER(__VA_ARGS__)(name, __VA_ARGS__))
+     CONFIG_REGISTER(__VA_ARGS__)(name __VA_OPT__(, ) __VA_ARGS__))
 
 void(register_unikernel)(const char *name, job_impl job);
 

@@ -7,12 +7,14 @@
 
 /* clang-format off */
 
-/* The macro that goes with the number of arguments, 0 to 8. */
-#define CONFIG_10TH(a, b, c, d, e, f, g, h, i, j, ...) j
+/* The macro that goes with the number of arguments, 0 to 8; prefix##MORE for
+ * up to 14, which is too many. */
+#define CONFIG_16TH(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, ...) p
 #define CONFIG_BY_COUNT(prefix, ...)                                           \
-    CONFIG_10TH(0 __VA_OPT__(,) __VA_ARGS__, prefix##8, prefix##7, prefix##6,  \
-                prefix##5, prefix##4, prefix##3, prefix##2, prefix##1,         \
-                prefix##0)
+    CONFIG_16TH(0 __VA_OPT__(,) __VA_ARGS__, prefix##MORE, prefix##MORE,       \
+                prefix##MORE, prefix##MORE, prefix##MORE, prefix##MORE,        \
+                prefix##8, prefix##7, prefix##6, prefix##5, prefix##4,         \
+                prefix##3, prefix##2, prefix##1, prefix##0)
 
 /* (time, block) as parameters: time_impl arg1, block_impl arg2 */
 #define CONFIG_PARAMS(...)                                                     \
@@ -31,6 +33,8 @@
 #define CONFIG_PARAMS8(a, b, c, d, e, f, g, h)                                 \
     CONFIG_PARAMS7(a, b, c, d, e, f, g), h##_impl arg8
 
+#define CONFIG_PARAMSMORE(...) a_job_takes_at_most_eight_devices arg1
+
 /* The same as the nodes of those parameters: arg1.node, arg2.node */
 #define CONFIG_NODES(...)                                                      \
     CONFIG_BY_COUNT(CONFIG_NODES, __VA_ARGS__)(__VA_ARGS__)
@@ -44,13 +48,16 @@
 #define CONFIG_NODES7(...) CONFIG_NODES6(), arg7.node
 #define CONFIG_NODES8(...) CONFIG_NODES7(), arg8.node
 
+#define CONFIG_NODESMORE(...) 0
+
 /*
  * match_impl: nested choices, the first case outermost. No macro expands
  * itself, so each level has a name of its own; inner levels are arguments,
  * which are expanded first.
  */
 #define CONFIG_MATCH(key, otherwise, ...)                                      \
-    CONFIG_BY_COUNT(CONFIG_MATCH, __VA_ARGS__)(key, otherwise, __VA_ARGS__)
+    CONFIG_BY_COUNT(CONFIG_MATCH, __VA_ARGS__)                                 \
+    (key, otherwise __VA_OPT__(,) __VA_ARGS__)
 #define CONFIG_VALUE(value, impl) value
 #define CONFIG_IMPL(value, impl) impl
 #define CONFIG_CASE(key, one, no)                                             \
@@ -61,9 +68,9 @@
                                                     typeof(config_other)),     \
                        "match_impl: all cases must be the same kind of "       \
                        "device");                                              \
-        (typeof(config_this)){config_if(key_is(key, CONFIG_VALUE one),         \
-                                        config_this.node, config_other.node,   \
-                                        __FILE__, __LINE__)};                  \
+        (typeof(config_other)){config_if(key_is(key, CONFIG_VALUE one),         \
+                                         config_this.node, config_other.node,  \
+                                         __FILE__, __LINE__)};                 \
     })
 #define CONFIG_MATCH1(k, o, a) CONFIG_CASE(k, a, o)
 #define CONFIG_MATCH2(k, o, a, ...) CONFIG_CASE(k, a, CONFIG_MATCH1(k, o, __VA_ARGS__))
@@ -74,16 +81,18 @@
 #define CONFIG_MATCH7(k, o, a, ...) CONFIG_CASE(k, a, CONFIG_MATCH6(k, o, __VA_ARGS__))
 #define CONFIG_MATCH8(k, o, a, ...) CONFIG_CASE(k, a, CONFIG_MATCH7(k, o, __VA_ARGS__))
 
+#define CONFIG_MATCH0(k, o) o
+#define CONFIG_MATCHMORE(k, o, ...) match_impl_takes_at_most_eight_cases
+
 #define CONFIG_KEY(name_, type_, doc_, ...)                                    \
     {                                                                          \
         .name = name_, .type = type_, .doc = doc_, .file = __FILE__,           \
         .line = __LINE__, __VA_ARGS__                                          \
     }
 
-#define CONFIG_HERE(call) (config_here(__FILE__, __LINE__), call)
-
 #define CONFIG_REGISTER(...) CONFIG_BY_COUNT(CONFIG_REGISTER, __VA_ARGS__)
 #define CONFIG_REGISTER0 register_unikernel_without_a_job
+#define CONFIG_REGISTERMORE register_unikernel_with_many_jobs
 #define CONFIG_REGISTER1 (register_unikernel)
 #define CONFIG_REGISTER2 register_unikernel_2
 #define CONFIG_REGISTER3 register_unikernel_3

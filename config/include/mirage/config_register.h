@@ -5,6 +5,12 @@
 #ifndef MIRAGE_CONFIG_REGISTER_H
 #define MIRAGE_CONFIG_REGISTER_H
 
+__attribute__((error("a unikernel has at least one job; noop() is one"))) void
+register_unikernel_without_a_job(const char *name);
+
+__attribute__((error("a unikernel has at most eight jobs"))) void
+register_unikernel_with_many_jobs(const char *name, ...);
+
 static inline void register_unikernel_2(const char *name, job_impl a,
                                         job_impl b)
 {

@@ -1,0 +1,14 @@
+/*
+ * patience.h: what takes longer than a second says what it is.
+ */
+#ifndef PATIENCE_H
+#define PATIENCE_H
+
+/* From now on the tool does `what`, "compiling config.c": after a second that
+ * is told on standard error, unless --quiet was given. */
+void patience_start(const char *what);
+
+/* It is done. */
+void patience_end(void);
+
+#endif
