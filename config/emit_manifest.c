@@ -27,7 +27,7 @@ static void check_name(const char *name, const struct device *device)
     while (isalnum((unsigned char)name[size]))
         size++;
     if (size == 0 || name[size] || size > NAME_MOST)
-        fatal_at(device->file, device->line,
+        fatal_at(device_place(device),
                  "the device name \"%s\" is invalid on %s: it must be 1 to %d "
                  "letters and digits",
                  name, project.target, NAME_MOST);
@@ -50,7 +50,7 @@ static void add(struct manifest *manifest, const char *name, const char *type,
         return;
     check_name(name, device);
     if (manifest->count == MOST)
-        fatal_at(device->file, device->line,
+        fatal_at(device_place(device),
                  "an image has at most %d networks and disks", MOST);
     manifest->entries[manifest->count++] = (struct entry){name, type};
 }
