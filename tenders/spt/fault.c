@@ -7,6 +7,7 @@
 #include "boot.h"
 #include <err.h>
 #include <signal.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <sys/syscall.h>
 #include <ucontext.h>
@@ -114,10 +115,17 @@ static struct spt_fault fault_of(const greg_t *registers)
     };
 }
 
+/* A signal that somebody sent, or that the kernel sends for a system call. */
+static bool is_no_fault(int number, const siginfo_t *info)
+{
+    return info->si_code <= 0 ||
+           (number == SIGILL && info->si_code == SI_KERNEL);
+}
+
 /*
  * The signal's default action is back in force, so the instruction that
- * faulted kills the process when it is run again. A signal that somebody sent
- * has no such instruction; jumping to 0 is one.
+ * faulted kills the process when it is run again. Where there is no such
+ * instruction, jumping to 0 is one.
  */
 static void handle(int number, siginfo_t *info, void *context)
 {
@@ -125,8 +133,7 @@ static void handle(int number, siginfo_t *info, void *context)
     struct spt_fault fault = fault_of(registers);
     spt_fault_handler *handler = boot_fault_handler();
 
-    (void)number;
-    if (info->si_code <= 0) {
+    if (is_no_fault(number, info)) {
         registers[REG_RIP] = 0;
         return;
     }
@@ -138,7 +145,7 @@ static void handle(int number, siginfo_t *info, void *context)
 
 void fault_watch(void)
 {
-    static const int numbers[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP};
+    static const int numbers[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL};
     stack_t alternate = {.ss_sp = stack, .ss_size = sizeof stack};
     struct sigaction action = {
         .sa_sigaction = handle,

@@ -8,7 +8,7 @@
 #ifndef FAULT_H
 #define FAULT_H
 
-/* From now on, for SIGSEGV, SIGBUS, SIGFPE, SIGILL and SIGTRAP. */
+/* From now on, for SIGSEGV, SIGBUS, SIGFPE and SIGILL. */
 void fault_watch(void);
 
 #endif

@@ -8,10 +8,10 @@
 #include "boot.h"
 #include "enter.h"
 #include "events.h"
-#include "exec_heap.h"
 #include "fault.h"
 #include "filter.h"
 #include "memory.h"
+#include "options.h"
 #include "sandbox.h"
 #include <err.h>
 #include <stdlib.h>
@@ -19,7 +19,7 @@
 enum { SMALLEST_MEM_SIZE = 2 << 20 };
 
 static const struct tender_module *const modules[] = {
-    &core_module, &exec_heap_module, &net_module, &block_module, NULL,
+    &core_module, &options_module, &net_module, &block_module, NULL,
 };
 
 static const struct tender_kind kind = {
@@ -68,6 +68,8 @@ static void confine(const struct tender *tender, const struct events *events,
         .mem_size = tender->mem_size,
     };
 
+    if (seccomp_unwanted)
+        return;
     if (!filter_build(&filter, &grants))
         errx(EXIT_FAILURE, "Too many devices for a seccomp filter");
     sandbox_enter(&filter);

@@ -17,6 +17,6 @@ void sandbox_enter(const struct filter *filter)
     prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
     if (syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &program) != 0 &&
         prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) != 0)
-        err(EXIT_FAILURE, "Could not load the seccomp filter, without which "
-                          "nothing confines the guest");
+        err(EXIT_FAILURE, "Could not load the seccomp filter that confines "
+                          "the guest (see --x-no-seccomp)");
 }

@@ -43,6 +43,8 @@ int guest_net_write(unsigned handle, const void *frame, size_t size);
 
 /* ---- for all targets, in guest.c ---- */
 
+void *memcpy(void *restrict to, const void *restrict from, size_t size);
+void *memset(void *to, int c, size_t size);
 void guest_print(const char *text);
 void guest_print_number(uint64_t number);
 bool guest_equal(const char *a, const char *b);
