@@ -4,45 +4,42 @@
 
 enum call_outcome block_call_write(struct hvt *hvt, uint32_t address)
 {
-    struct hvt_block_io *call =
-        guest_writable(&hvt->guest, address, sizeof(*call));
+    struct hvt_block_io call;
     const void *data;
-    struct hvt_block_io in;
 
-    if (!call)
+    if (!call_take(hvt, address, &call, sizeof(call)))
         return CALL_BAD_ACCESS;
-    in = *call;
-    data = guest_readable(&hvt->guest, in.data, in.len);
+    data = guest_readable(&hvt->guest, call.data, call.len);
     if (!data)
         return CALL_BAD_ACCESS;
-    call->ret = device_block_write(hvt, in.handle, in.offset, data, in.len);
+    call.ret =
+        device_block_write(hvt, call.handle, call.offset, data, call.len);
+    call_return(hvt, address, &call, sizeof(call));
     return CALL_DONE;
 }
 
 enum call_outcome block_call_read(struct hvt *hvt, uint32_t address)
 {
-    struct hvt_block_io *call =
-        guest_writable(&hvt->guest, address, sizeof(*call));
-    struct hvt_block_io in;
+    struct hvt_block_io call;
     void *data;
 
-    if (!call)
+    if (!call_take(hvt, address, &call, sizeof(call)))
         return CALL_BAD_ACCESS;
-    in = *call;
-    data = guest_writable(&hvt->guest, in.data, in.len);
+    data = guest_writable(&hvt->guest, call.data, call.len);
     if (!data)
         return CALL_BAD_ACCESS;
-    call->ret = device_block_read(hvt, in.handle, in.offset, data, in.len);
+    call.ret = device_block_read(hvt, call.handle, call.offset, data, call.len);
+    call_return(hvt, address, &call, sizeof(call));
     return CALL_DONE;
 }
 
 enum call_outcome block_call_flush(struct hvt *hvt, uint32_t address)
 {
-    struct mirage_hvt_block_flush *call =
-        guest_writable(&hvt->guest, address, sizeof(*call));
+    struct mirage_hvt_block_flush call;
 
-    if (!call)
+    if (!call_take(hvt, address, &call, sizeof(call)))
         return CALL_BAD_ACCESS;
-    call->ret = device_block_flush(hvt, call->handle);
+    call.ret = device_block_flush(hvt, call.handle);
+    call_return(hvt, address, &call, sizeof(call));
     return CALL_DONE;
 }

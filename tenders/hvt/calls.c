@@ -1,5 +1,6 @@
 #include "calls.h"
 #include "device.h"
+#include <string.h>
 
 /* Who may make a call. */
 enum available {
@@ -67,4 +68,25 @@ uint32_t call_extensions(const struct hvt *hvt)
         if (is_available(hvt, i))
             bits |= mirage_hvt_call_bit(i);
     return bits;
+}
+
+bool call_take_input(struct hvt *hvt, uint32_t address, void *call, size_t size)
+{
+    const void *place = guest_readable(&hvt->guest, address, size);
+
+    if (place)
+        memcpy(call, place, size);
+    return place;
+}
+
+bool call_take(struct hvt *hvt, uint32_t address, void *call, size_t size)
+{
+    return guest_writable(&hvt->guest, address, size) &&
+           call_take_input(hvt, address, call, size);
+}
+
+void call_return(struct hvt *hvt, uint32_t address, const void *call,
+                 size_t size)
+{
+    memcpy(hvt->guest.memory + address, call, size);
 }

@@ -21,7 +21,22 @@ enum call_outcome call_handle(struct hvt *hvt, unsigned number,
 /* Bits of mirage_hvt_info.calls for this guest. */
 uint32_t call_extensions(const struct hvt *hvt);
 
-/* What calls are made of; `address` is that of the struct. */
+/* ---- for *_calls.c ---- */
+
+/*
+ * Copies the struct of a call, which need not be aligned, from the guest.
+ * False if it is not in memory that can be read, and with call_take also
+ * written.
+ */
+bool call_take_input(struct hvt *hvt, uint32_t address, void *call,
+                     size_t size);
+bool call_take(struct hvt *hvt, uint32_t address, void *call, size_t size);
+
+/* Copies it back. */
+void call_return(struct hvt *hvt, uint32_t address, const void *call,
+                 size_t size);
+
+/* `address` is that of the struct. */
 typedef enum call_outcome call_fn(struct hvt *hvt, uint32_t address);
 
 call_fn core_walltime, core_puts, core_poll, core_halt;

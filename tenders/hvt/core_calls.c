@@ -5,58 +5,52 @@
 
 enum call_outcome core_walltime(struct hvt *hvt, uint32_t address)
 {
-    struct hvt_walltime *call =
-        guest_writable(&hvt->guest, address, sizeof(*call));
+    struct hvt_walltime call;
     struct timespec now;
 
-    if (!call)
+    if (!call_take(hvt, address, &call, sizeof(call)))
         return CALL_BAD_ACCESS;
     clock_gettime(CLOCK_REALTIME, &now);
-    call->nsecs = (uint64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+    call.nsecs = (uint64_t)now.tv_sec * 1000000000 + (uint64_t)now.tv_nsec;
+    call_return(hvt, address, &call, sizeof(call));
     return CALL_DONE;
 }
 
 enum call_outcome core_puts(struct hvt *hvt, uint32_t address)
 {
-    const struct hvt_puts *call =
-        guest_readable(&hvt->guest, address, sizeof(*call));
+    struct hvt_puts call;
     const char *data;
-    struct hvt_puts in;
 
-    if (!call)
+    if (!call_take_input(hvt, address, &call, sizeof(call)))
         return CALL_BAD_ACCESS;
-    in = *call;
-    data = guest_readable(&hvt->guest, in.data, in.len);
+    data = guest_readable(&hvt->guest, call.data, call.len);
     if (!data)
         return CALL_BAD_ACCESS;
-    console_write(data, in.len);
+    console_write(data, call.len);
     return CALL_DONE;
 }
 
 enum call_outcome core_poll(struct hvt *hvt, uint32_t address)
 {
-    struct hvt_poll *call = guest_writable(&hvt->guest, address, sizeof(*call));
-    uint64_t ready;
+    struct hvt_poll call;
 
-    if (!call)
+    if (!call_take(hvt, address, &call, sizeof(call)))
         return CALL_BAD_ACCESS;
-    call->ret = waiter_wait(&hvt->waiter, call->timeout_nsecs, &ready);
-    call->ready_set = ready;
+    call.ret = waiter_wait(&hvt->waiter, call.timeout_nsecs, &call.ready_set);
+    call_return(hvt, address, &call, sizeof(call));
     return CALL_DONE;
 }
 
 enum call_outcome core_halt(struct hvt *hvt, uint32_t address)
 {
-    const struct hvt_halt *call =
-        guest_readable(&hvt->guest, address, sizeof(*call));
-    struct hvt_halt in;
+    struct hvt_halt call;
 
-    if (!call)
+    if (!call_take_input(hvt, address, &call, sizeof(call)))
         return CALL_BAD_ACCESS;
-    in = *call;
-    if (in.cookie && !guest_readable(&hvt->guest, in.cookie, HVT_COOKIE_SIZE))
+    if (call.cookie &&
+        !guest_readable(&hvt->guest, call.cookie, HVT_COOKIE_SIZE))
         return CALL_BAD_ACCESS;
-    hvt->status = in.exit_status & 0xff;
-    hvt->cookie = in.cookie;
+    hvt->status = call.exit_status & 0xff;
+    hvt->cookie = call.cookie;
     return CALL_HALT;
 }

@@ -1,5 +1,4 @@
 #include "fault.h"
-#include "calls.h"
 #include "descriptors.h"
 #include "layout.h"
 #include "registers.h"
@@ -123,24 +122,4 @@ bool fault_deliver(struct hvt *hvt, const struct mirage_hvt_fault *fault)
     memcpy(hvt->guest.memory + handler.fault, fault, sizeof(*fault));
     fault_return(hvt, &start);
     return true;
-}
-
-enum call_outcome fault_call_handler(struct hvt *hvt, uint32_t address)
-{
-    struct mirage_hvt_fault_handler *call =
-        guest_writable(&hvt->guest, address, sizeof(*call));
-    struct mirage_hvt_fault_handler in;
-    bool valid;
-
-    if (!call)
-        return CALL_BAD_ACCESS;
-    in = *call;
-    valid =
-        in.stack % 16 == 0 &&
-        guest_writable(&hvt->guest, in.stack - 8, sizeof(uint64_t)) &&
-        guest_writable(&hvt->guest, in.fault, sizeof(struct mirage_hvt_fault));
-    if (valid)
-        hvt->fault_handler = in;
-    call->ret = valid ? HVT_OK : HVT_INVALID;
-    return CALL_DONE;
 }

@@ -1,7 +1,9 @@
 /* The hypercalls that move many frames at once. */
 #include "calls.h"
 #include "device.h"
+#include <string.h>
 
+/* Moves one frame; its size changes if it is read. */
 typedef enum call_outcome frame_fn(struct hvt *hvt, uint64_t handle,
                                    struct mirage_hvt_frame *frame,
                                    enum hvt_result *result);
@@ -10,12 +12,11 @@ static enum call_outcome write_frame(struct hvt *hvt, uint64_t handle,
                                      struct mirage_hvt_frame *frame,
                                      enum hvt_result *result)
 {
-    struct mirage_hvt_frame in = *frame;
-    const void *data = guest_readable(&hvt->guest, in.data, in.size);
+    const void *data = guest_readable(&hvt->guest, frame->data, frame->size);
 
     if (!data)
         return CALL_BAD_ACCESS;
-    *result = device_net_write(hvt, handle, data, in.size);
+    *result = device_net_write(hvt, handle, data, frame->size);
     return CALL_DONE;
 }
 
@@ -23,58 +24,65 @@ static enum call_outcome read_frame(struct hvt *hvt, uint64_t handle,
                                     struct mirage_hvt_frame *frame,
                                     enum hvt_result *result)
 {
-    struct mirage_hvt_frame in = *frame;
-    void *data = guest_writable(&hvt->guest, in.data, in.size);
-    uint64_t size = in.size;
+    void *data = guest_writable(&hvt->guest, frame->data, frame->size);
+    uint64_t size = frame->size;
 
     if (!data)
         return CALL_BAD_ACCESS;
     *result = device_net_read(hvt, handle, data, &size);
-    if (*result == HVT_OK)
-        frame->size = (uint32_t)size;
+    frame->size = (uint32_t)size;
     return CALL_DONE;
 }
 
-static enum call_outcome move(struct hvt *hvt, uint32_t address,
-                              frame_fn *move_frame)
+/* Sets `done` and `ret`. */
+static enum call_outcome move_frames(struct hvt *hvt, frame_fn *move_frame,
+                                     struct mirage_hvt_net_batch *call,
+                                     uint8_t *frames)
 {
-    struct mirage_hvt_net_batch *call =
-        guest_writable(&hvt->guest, address, sizeof(*call));
-    enum call_outcome outcome = CALL_DONE;
     enum hvt_result result = HVT_OK;
-    struct mirage_hvt_frame *frames;
-    struct mirage_hvt_net_batch in;
-    uint32_t done = 0;
+    struct mirage_hvt_frame frame;
 
-    if (!call)
-        return CALL_BAD_ACCESS;
-    in = *call;
-    if (in.count > MIRAGE_HVT_MAX_FRAMES) {
-        call->done = 0;
-        call->ret = HVT_INVALID;
-        return CALL_DONE;
+    for (; call->done < call->count; call->done++) {
+        uint8_t *place = frames + call->done * sizeof(frame);
+
+        memcpy(&frame, place, sizeof(frame));
+        if (move_frame(hvt, call->handle, &frame, &result) != CALL_DONE)
+            return CALL_BAD_ACCESS;
+        if (result != HVT_OK)
+            break;
+        memcpy(place, &frame, sizeof(frame));
     }
-    frames = guest_writable(&hvt->guest, in.frames,
-                            in.count * sizeof(struct mirage_hvt_frame));
+    call->ret = result;
+    return CALL_DONE;
+}
+
+static enum call_outcome move_batch(struct hvt *hvt, uint32_t address,
+                                    frame_fn *move_frame)
+{
+    enum call_outcome outcome = CALL_DONE;
+    struct mirage_hvt_net_batch call;
+    uint8_t *frames;
+
+    if (!call_take(hvt, address, &call, sizeof(call)))
+        return CALL_BAD_ACCESS;
+    frames = guest_writable(&hvt->guest, call.frames,
+                            call.count * sizeof(struct mirage_hvt_frame));
     if (!frames)
         return CALL_BAD_ACCESS;
-    while (done < in.count) {
-        outcome = move_frame(hvt, in.handle, &frames[done], &result);
-        if (outcome != CALL_DONE || result != HVT_OK)
-            break;
-        done++;
-    }
-    call->done = done;
-    call->ret = result;
+    call.done = 0;
+    call.ret = HVT_INVALID;
+    if (call.count <= MIRAGE_HVT_MAX_FRAMES)
+        outcome = move_frames(hvt, move_frame, &call, frames);
+    call_return(hvt, address, &call, sizeof(call));
     return outcome;
 }
 
 enum call_outcome net_call_write_batch(struct hvt *hvt, uint32_t address)
 {
-    return move(hvt, address, write_frame);
+    return move_batch(hvt, address, write_frame);
 }
 
 enum call_outcome net_call_read_batch(struct hvt *hvt, uint32_t address)
 {
-    return move(hvt, address, read_frame);
+    return move_batch(hvt, address, read_frame);
 }

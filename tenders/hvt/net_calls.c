@@ -10,35 +10,30 @@ static enum hvt_result stock_result(enum hvt_result result)
 
 enum call_outcome net_call_write(struct hvt *hvt, uint32_t address)
 {
-    struct hvt_net_io *call =
-        guest_writable(&hvt->guest, address, sizeof(*call));
+    struct hvt_net_io call;
     const void *data;
-    struct hvt_net_io in;
 
-    if (!call)
+    if (!call_take(hvt, address, &call, sizeof(call)))
         return CALL_BAD_ACCESS;
-    in = *call;
-    data = guest_readable(&hvt->guest, in.data, in.len);
+    data = guest_readable(&hvt->guest, call.data, call.len);
     if (!data)
         return CALL_BAD_ACCESS;
-    call->ret = stock_result(device_net_write(hvt, in.handle, data, in.len));
+    call.ret = stock_result(device_net_write(hvt, call.handle, data, call.len));
+    call_return(hvt, address, &call, sizeof(call));
     return CALL_DONE;
 }
 
 enum call_outcome net_call_read(struct hvt *hvt, uint32_t address)
 {
-    struct hvt_net_io *call =
-        guest_writable(&hvt->guest, address, sizeof(*call));
-    struct hvt_net_io in;
+    struct hvt_net_io call;
     void *data;
 
-    if (!call)
+    if (!call_take(hvt, address, &call, sizeof(call)))
         return CALL_BAD_ACCESS;
-    in = *call;
-    data = guest_writable(&hvt->guest, in.data, in.len);
+    data = guest_writable(&hvt->guest, call.data, call.len);
     if (!data)
         return CALL_BAD_ACCESS;
-    call->ret = device_net_read(hvt, in.handle, data, &in.len);
-    call->len = in.len;
+    call.ret = device_net_read(hvt, call.handle, data, &call.len);
+    call_return(hvt, address, &call, sizeof(call));
     return CALL_DONE;
 }

@@ -19,23 +19,30 @@ static bool is_allowed(const struct guest *guest,
            call->access <= MIRAGE_HVT_READ_WRITE;
 }
 
+static void protect(struct hvt *hvt, const struct mirage_hvt_protect *call)
+{
+    uint64_t end = call->address + call->size;
+
+    if (call->access == MIRAGE_HVT_READ_WRITE) {
+        page_tables_map(&hvt->tables, call->address, end,
+                        PAGE_READ | PAGE_WRITE);
+        return;
+    }
+    page_tables_map(&hvt->tables, call->address, end, PAGE_NONE);
+    vm_forget_translation(&hvt->vm, call->address, call->size);
+}
+
 enum call_outcome protect_call(struct hvt *hvt, uint32_t address)
 {
-    struct mirage_hvt_protect *call =
-        guest_writable(&hvt->guest, address, sizeof(*call));
-    struct mirage_hvt_protect in;
+    struct mirage_hvt_protect call;
+    bool allowed;
 
-    if (!call)
+    if (!call_take(hvt, address, &call, sizeof(call)))
         return CALL_BAD_ACCESS;
-    in = *call;
-    call->ret = HVT_INVALID;
-    if (!is_allowed(&hvt->guest, &in))
-        return CALL_DONE;
-    page_tables_map(&hvt->tables, in.address, in.address + in.size,
-                    in.access == MIRAGE_HVT_READ_WRITE ? PAGE_READ | PAGE_WRITE
-                                                       : PAGE_NONE);
-    if (in.access == MIRAGE_HVT_NO_ACCESS)
-        vm_forget_translation(&hvt->vm, in.address, in.size);
-    call->ret = HVT_OK;
+    allowed = is_allowed(&hvt->guest, &call);
+    if (allowed)
+        protect(hvt, &call);
+    call.ret = allowed ? HVT_OK : HVT_INVALID;
+    call_return(hvt, address, &call, sizeof(call));
     return CALL_DONE;
 }

@@ -50,11 +50,13 @@ static bool read_frame(struct ring *ring, const struct hvt_ring_entry *entry)
     struct hvt *hvt = ring->hvt;
     void *data = guest_writable(&hvt->guest, entry->data, entry->len);
     uint64_t len = entry->len;
+    enum hvt_result result;
 
-    if (data)
-        commit(ring, entry, device_net_read(hvt, entry->handle, data, &len),
-               len);
-    return data;
+    if (!data)
+        return false;
+    result = device_net_read(hvt, entry->handle, data, &len);
+    commit(ring, entry, result, len);
+    return true;
 }
 
 static bool read_block(struct ring *ring, const struct hvt_ring_entry *entry)

@@ -3,11 +3,9 @@
  * rings the doorbell, and wakes the processor if that sleeps.
  */
 #define _GNU_SOURCE
-#include "calls.h"
-#include "stop.h"
+#include "hvt.h"
 #include <err.h>
 #include <inttypes.h>
-#include <poll.h>
 #include <pthread.h>
 #include <sched.h>
 #include <signal.h>
@@ -131,43 +129,4 @@ void ring_drain(struct ring *ring)
     add_one(ring->doorbell_fd);
     while (atomic_load(&ring->draining))
         take_all(ring->done_fd);
-}
-
-static bool is_served(const struct ring *ring, uint32_t com_tail)
-{
-    return __atomic_load_n(&ring->shared->com_tail, __ATOMIC_ACQUIRE) !=
-               com_tail ||
-           ring_pending(ring) == 0;
-}
-
-static struct ring *find(struct hvt *hvt, uint32_t id)
-{
-    struct ring *ring = NULL;
-
-    if (id == MIRAGE_HVT_NET_RING)
-        ring = &hvt->net_ring;
-    if (id == MIRAGE_HVT_BLOCK_RING)
-        ring = &hvt->block_ring;
-    return ring && ring->shared ? ring : NULL;
-}
-
-enum call_outcome ring_call_wait(struct hvt *hvt, uint32_t address)
-{
-    struct mirage_hvt_ring_wait *call =
-        guest_writable(&hvt->guest, address, sizeof(*call));
-    struct mirage_hvt_ring_wait in;
-    struct ring *ring;
-
-    if (!call)
-        return CALL_BAD_ACCESS;
-    in = *call;
-    ring = find(hvt, in.ring);
-    call->ret = ring ? HVT_OK : HVT_INVALID;
-    if (!ring)
-        return CALL_DONE;
-    atomic_store(&ring->waiting, true);
-    while (!is_served(ring, in.com_tail) && stop_wait(ring->done_fd, POLLIN))
-        take_all(ring->done_fd);
-    atomic_store(&ring->waiting, false);
-    return CALL_DONE;
 }

@@ -104,7 +104,8 @@ enum {
  *
  * HVT_OK           all of them
  * HVT_AGAIN        fewer: no more has arrived, or the network is busy
- * HVT_INVALID      no such handle, or count > MIRAGE_HVT_MAX_FRAMES; done is 0
+ * HVT_INVALID      no such handle, a frame shorter than an Ethernet header or
+ *                  too large, or count > MIRAGE_HVT_MAX_FRAMES
  * HVT_UNSPECIFIED  fewer: the host's network failed (frame number `done`)
  */
 struct mirage_hvt_net_batch {
