@@ -1,6 +1,5 @@
 /* The rules most often needed come first: the program is run top down. */
 #include "filter.h"
-#include "bpf.h"
 #include <asm/prctl.h>
 #include <solo5/spt_abi.h>
 #include <sys/epoll.h>

@@ -8,9 +8,8 @@
 #ifndef FILTER_H
 #define FILTER_H
 
+#include "bpf.h"
 #include "manifest.h"
-#include <linux/filter.h>
-#include <stdbool.h>
 
 /* What the guest was given. */
 struct filter_grants {
@@ -19,11 +18,6 @@ struct filter_grants {
     uint32_t features;   /* of enum spt_feature */
     uint64_t heap_start; /* guard pages may lie from here on, */
     uint64_t mem_size;   /* up to here */
-};
-
-struct filter {
-    struct sock_filter code[BPF_MAXINSNS];
-    unsigned short size; /* instructions */
 };
 
 /* Fails only if the devices are too many for one program; 63 are not. */

@@ -5,10 +5,18 @@
  * hold, it is allowed; if one does not, the next rule is tried. Arguments are
  * compared as 64 bits, in halves: the program's registers have 32.
  */
-#ifndef SPT_BPF_H
-#define SPT_BPF_H
+#ifndef BPF_H
+#define BPF_H
 
-#include "filter.h"
+#include <linux/filter.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+/* A program for the kernel. */
+struct filter {
+    struct sock_filter code[BPF_MAXINSNS];
+    unsigned short size; /* instructions */
+};
 
 /* A program being written. */
 struct bpf {
