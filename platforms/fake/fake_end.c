@@ -7,12 +7,20 @@
 static char *no_arguments[] = {"fake", NULL};
 static char **arguments = no_arguments;
 
+static void (*when_exiting)(int status);
+
 /* Shared with the child; NULL outside of fake_child. */
 static struct fake_result *result;
 
 void fake_reset_arguments(void)
 {
     arguments = no_arguments;
+    when_exiting = NULL;
+}
+
+void fake_when_exiting(void (*fn)(int status))
+{
+    when_exiting = fn;
 }
 
 void fake_set_arguments(char **argv)
@@ -35,6 +43,8 @@ static noreturn void end_child(enum fake_end end, int status)
 
 void mirage_platform_exit(int status)
 {
+    if (!result && when_exiting)
+        when_exiting(status);
     if (!result)
         fake_mistake("an end outside of fake_child: ", fake_log());
     end_child(FAKE_EXITED, status);

@@ -68,6 +68,12 @@ struct fake_result {
  */
 struct fake_result fake_child(void (*fn)(void *arg), void *arg);
 
+/*
+ * fn(status) is called in place of an end outside of fake_child, and does not
+ * return: for fuzzing, which has no time for child processes.
+ */
+void fake_when_exiting(void (*fn)(int status));
+
 /* ---- disks: of zeroes at first ---- */
 
 void fake_add_disk(const char *name, struct mirage_disk_info info);
