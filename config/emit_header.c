@@ -1,6 +1,6 @@
 /*
- * mirage/unikernel.gen.h: what unikernel.c is promised: accessors of its keys
- * and the prototypes of its start functions, as config.c has them.
+ * mirage/unikernel.gen.h: what unikernel.c is promised: its devices, accessors
+ * of its keys, and the prototypes of its start functions.
  */
 #include "fatal.h"
 #include "key_code.h"
@@ -81,37 +81,6 @@ static void emit_accessor(FILE *out, const struct key *key)
         fprintf(out, "bool key_%s_given(void);\n", name);
 }
 
-/* ---- start functions ---- */
-
-/* The compiler shows this place where unikernel.c disagrees. */
-static void emit_line(FILE *out, const struct device *device)
-{
-    struct place place = device_place(device);
-
-    fprintf(out, "#line %d ", place.line);
-    emit_quoted(out, format_text("../../%s", place.file));
-    fputc('\n', out);
-}
-
-static void emit_start(FILE *out, const struct node *job)
-{
-    const char *comma = "";
-
-    fputc('\n', out);
-    emit_line(out, &job->device);
-    fprintf(out, "enum mirage_error %s(", job->device.connect);
-    for (size_t i = 0; i < CONFIG_MAX && job->device.args[i]; i++) {
-        const struct node *arg = node_resolve(job->device.args[i]);
-
-        if (!node_has_value(arg))
-            continue;
-        fprintf(out, "%s%s *%s", comma, kind_type(arg->device.kind),
-                node_variable(arg));
-        comma = ", ";
-    }
-    fprintf(out, "%s);\n", *comma ? "" : "void");
-}
-
 void emit_header(FILE *out)
 {
     emit_marker(out, "/* ", " */");
@@ -120,12 +89,7 @@ void emit_header(FILE *out)
     fputs("/* ---- the values of the keys ---- */\n", out);
     for (size_t i = 0; i < project.keys.count; i++)
         emit_accessor(out, project.keys.items[i]);
-    fputs("\n/* ---- what unikernel.c has to define ---- */\n", out);
-    for (size_t i = 0; i < project.devices.count; i++) {
-        const struct node *node = project.devices.items[i];
-
-        if (node_is_job(node) && node->device.connect)
-            emit_start(out, node);
-    }
-    fputs("\n#endif\n", out);
+    fputs("\n/* ---- what unikernel.c has to define ---- */\n\n"
+          "#include \"start.gen.h\"\n\n#endif\n",
+          out);
 }

@@ -179,7 +179,8 @@ static void emit_executable(FILE *out)
     emit_flags(out);
     emit_library(out, "platform", "floor", "floor_flags");
     emit_library(out, "mirage", "parts", "flags");
-    fputs("executable(\n  'unikernel',\n  own,\n  c_args: flags,\n"
+    fputs("executable(\n  'unikernel',\n  own,\n"
+          "  c_args: flags + ['-include', 'start.gen.h'],\n"
           "  include_directories: include,\n"
           "  link_with: [mirage, platform],\n",
           out);

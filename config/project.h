@@ -54,6 +54,7 @@ void emit_meson_string(FILE *out, const char *text);
 /* The generated files. */
 void emit_main(FILE *out);     /* mirage/main.c */
 void emit_header(FILE *out);   /* mirage/unikernel.gen.h */
+void emit_start(FILE *out);    /* mirage/start.gen.h */
 void emit_keys(FILE *out);     /* mirage/key_gen.c */
 void emit_meson(FILE *out);    /* meson.build */
 void emit_makefile(FILE *out); /* Makefile */

@@ -14,7 +14,8 @@ struct generated_file {
 /* All of this unikernel for this target, path NULL at the end. */
 const struct generated_file *files_list(void);
 
-/* Brings all of them up to date. */
+/* Brings all of them up to date, and removes those that were for another name
+ * or target. */
 void files_write(void);
 
 #endif
