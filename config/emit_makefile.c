@@ -14,6 +14,8 @@ static void emit_shell_word(FILE *out, const char *text)
             fputs("'\\''", out);
         else if (*text == '$')
             fputs("$$", out);
+        else if (*text == '#')
+            fputs("\\#", out);
         else
             fputc(*text, out);
     }

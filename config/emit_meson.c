@@ -24,7 +24,7 @@ void emit_meson_string(FILE *out, const char *text)
     fputc('\'', out);
 }
 
-static void emit_strings(FILE *out, char *const *texts)
+void emit_meson_strings(FILE *out, char *const *texts)
 {
     for (; *texts; texts++) {
         fputs("  ", out);
@@ -49,7 +49,8 @@ static void emit_project(FILE *out)
 
 static void emit_folder_sources(FILE *out, const char *folder)
 {
-    emit_strings(out, sources_in(format_text("%s/%s", project.home, folder)));
+    emit_meson_strings(out,
+                       sources_in(format_text("%s/%s", project.home, folder)));
 }
 
 /* The floor, which on images is in charge before anything can be used. */
@@ -76,10 +77,24 @@ static void emit_parts(FILE *out)
     fputs("]\n\n", out);
 }
 
+/* Meson takes no absolute path to a folder within the project, where someone
+ * may keep a copy of mirage. */
+static const char *within_project(const char *path)
+{
+    const char *folder = getcwd(NULL, 0);
+    size_t size = folder ? strlen(folder) : 0;
+
+    if (folder && strncmp(path, folder, size) == 0 && path[size] == '/')
+        return path + size + 1;
+    return path;
+}
+
 static void emit_include(FILE *out, const char *folder)
 {
+    const char *path = format_text("%s/%s", project.home, folder);
+
     fputs("  ", out);
-    emit_meson_string(out, format_text("%s/%s", project.home, folder));
+    emit_meson_string(out, within_project(path));
     fputs(",\n", out);
 }
 
@@ -127,34 +142,6 @@ static void emit_libraries(FILE *out)
     fputs("]\n\n", out);
 }
 
-/* ---- the unikernel's own files ---- */
-
-static void emit_local_library(FILE *out, const char *folder)
-{
-    if (access(folder, R_OK | X_OK) < 0)
-        fatal("the library folder '%s' that %s names is not there", folder,
-              project.config_file);
-    emit_strings(out, sources_in(folder));
-}
-
-static void emit_own(FILE *out)
-{
-    fputs("own = [\n", out);
-    emit_strings(out, sources_of_project(project.config_file));
-    for (size_t i = 0; i < project.devices.count; i++) {
-        const struct device *device = &project.devices.items[i]->device;
-
-        for (size_t j = 0; j < CONFIG_MAX && device->libraries[j]; j++)
-            emit_local_library(out, device->libraries[j]);
-        if (device->source)
-            fprintf(out, "  '%s',\n", device->source);
-    }
-    fputs("  'mirage/main.c',\n  'mirage/key_gen.c',\n", out);
-    if (target_is_image())
-        fputs("  'mirage/manifest.c',\n", out);
-    fputs("]\n\n", out);
-}
-
 static void emit_flags(FILE *out)
 {
     if (target_is_image()) /* the others are in the cross file */
@@ -198,6 +185,6 @@ void emit_meson(FILE *out)
     emit_parts(out);
     emit_includes(out);
     emit_libraries(out);
-    emit_own(out);
+    emit_own_files(out);
     emit_executable(out);
 }

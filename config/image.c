@@ -45,17 +45,21 @@ const char *image_libc(void)
 
 void emit_image_link_args(FILE *out)
 {
-    fprintf(out,
-            "  link_args: [\n"
-            "    '-static', '-no-pie', '-nostdlib',\n"
-            "    '-Wl,-T,%s/platforms/%s/link.lds',\n"
-            "    '-Wl,-z,max-page-size=0x1000', '-Wl,-z,noexecstack',\n"
-            "    '-Wl,--build-id=none', '-Wl,--gc-sections',\n"
-            "  ] + libraries + [\n"
-            "    meson.current_source_dir() / 'mirage/%s/lib/libc.a',\n"
-            "    '-lgcc',\n"
-            "  ],\n"
-            "  link_depends: '%s/platforms/%s/link.lds',\n",
-            project.home, project.target, image_libc(), project.home,
-            project.target);
+    const char *script =
+        format_text("%s/platforms/%s/link.lds", project.home, project.target);
+
+    fputs("  link_args: [\n"
+          "    '-static', '-no-pie', '-nostdlib',\n    ",
+          out);
+    emit_meson_string(out, format_text("-Wl,-T,%s", script));
+    fputs(",\n"
+          "    '-Wl,-z,max-page-size=0x1000', '-Wl,-z,noexecstack',\n"
+          "    '-Wl,--build-id=none', '-Wl,--gc-sections',\n"
+          "  ] + libraries + [\n"
+          "    meson.current_source_dir() / ",
+          out);
+    emit_meson_string(out, format_text("mirage/%s/lib/libc.a", image_libc()));
+    fputs(",\n    '-lgcc',\n  ],\n  link_depends: ", out);
+    emit_meson_string(out, script);
+    fputs(",\n", out);
 }

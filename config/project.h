@@ -48,8 +48,12 @@ void emit_marker(FILE *out, const char *open, const char *close);
 /* `text` as a C string literal. */
 void emit_quoted(FILE *out, const char *text);
 
-/* `text` as a string of Meson. */
+/* `text` as a string of Meson; each of `texts` on a line, with a comma. */
 void emit_meson_string(FILE *out, const char *text);
+void emit_meson_strings(FILE *out, char *const *texts);
+
+/* The part of meson.build that lists the files of the project. */
+void emit_own_files(FILE *out);
 
 /* The generated files. */
 void emit_main(FILE *out);     /* mirage/main.c */

@@ -15,6 +15,10 @@
 void action_set_dry_run(bool dry_run);
 bool action_is_dry_run(void);
 
+/* True if an action, which the text tells of, must only be shown. */
+bool action_shown(const char *format, ...)
+    __attribute__((format(printf, 1, 2)));
+
 bool action_is_file(const char *path);
 
 /* Makes a folder unless it is there. */
@@ -29,13 +33,15 @@ void action_remove(const char *path);
 /* Removes a folder with all that is in it. */
 void action_remove_tree(const char *path);
 
-/* Removes a symbolic link; anything else of that name stays. */
-void action_remove_link(const char *path);
+/* Removes a symbolic link whose text begins so; anything else of that name
+ * stays. */
+void action_remove_link(const char *start, const char *path);
 
 /* Copies a file with its permissions, whole or not at all. */
 void action_copy(const char *from, const char *to);
 
-/* Makes the symbolic link `path` lead to `to`. */
+/* Makes the symbolic link `path` lead to `to`; anything that is not a link to
+ * the same folder stays. */
 void action_link(const char *to, const char *path);
 
 /*

@@ -6,9 +6,9 @@
 #include "fatal.h"
 #include "files.h"
 #include "image.h"
-#include "log.h"
+#include "ninja.h"
 #include "packages.h"
-#include "progress.h"
+#include "placed.h"
 #include "project.h"
 #include "tool.h"
 #include <stdlib.h>
@@ -41,72 +41,47 @@ static void need_libraries(void)
     }
 }
 
-/* Files that rules of config.c make, by the generated Makefile. */
-static void make_rules(void)
+/* ---- files that rules of config.c make ---- */
+
+/* A file that was there before is the user's own. */
+static void make_file(const char *file, const struct device *device)
 {
+    const char *argv[] = {"make", "-s", "--no-print-directory", file, NULL};
+    bool was_there = access(file, F_OK) == 0;
+
+    if (action_run(argv) != 0)
+        fatal_at(device_place(device), "the rule for %s failed: see above",
+                 file);
+    if (!was_there)
+        placed_add(file);
+}
+
+/* This make is not a part of one that may have called the tool. */
+static void make_files(void)
+{
+    unsetenv("MAKEFLAGS");
+    unsetenv("MFLAGS");
+    unsetenv("MAKELEVEL");
     for (size_t i = 0; i < project.devices.count; i++) {
         const struct device *device = &project.devices.items[i]->device;
         const char *file = device->install ? device->install : device->source;
-        const char *argv[] = {"make", "-s", "--no-print-directory", file, NULL};
 
-        if (device->rule && file && action_run(argv) != 0)
-            fatal("the rule for %s in %s failed: see above", file,
-                  device->file);
+        if (device->rule && file)
+            make_file(file, device);
     }
 }
 
-/* ---- Meson and Ninja ---- */
+/* ---- the result ---- */
 
-static void keep(const char *line, void *text)
-{
-    char **all = text;
-
-    *all = format_text("%s%s", *all, line);
-}
-
-/* Meson says much that nobody wants to know unless it fails. */
-static void set_up(const char *folder)
-{
-    char *output = "";
-    const char *argv[] = {"meson", "setup", folder, ".", NULL, NULL, NULL};
-
-    if (target_is_image()) {
-        argv[4] = "--cross-file";
-        argv[5] = cross_file();
-    }
-    log_info("setting up %s", folder);
-    if (action_run_lines(argv, keep, &output) != 0) {
-        fputs(output, stderr);
-        action_remove_tree(folder);
-        fatal("meson could not set up the build: see above");
-    }
-}
-
-static void show(const char *line, void *unused)
-{
-    (void)unused;
-    progress_line(line);
-}
-
-static void run_ninja(const char *folder)
-{
-    const char *argv[] = {"ninja", "-C", folder, NULL};
-    int status = action_run_lines(argv, show, NULL);
-
-    progress_end();
-    if (status != 0)
-        fatal("the unikernel does not compile: see above");
-}
-
-static bool same_file(const char *a, const char *b)
+static bool is_copy(const char *copy, const char *of)
 {
     struct stat one, two;
 
-    return stat(a, &one) == 0 && stat(b, &two) == 0 &&
+    return stat(copy, &one) == 0 && stat(of, &two) == 0 &&
            one.st_size == two.st_size &&
-           (two.st_mtim.tv_sec > one.st_mtim.tv_sec ||
-            (two.st_mtim.tv_sec == one.st_mtim.tv_sec &&
-             two.st_mtim.tv_nsec >= one.st_mtim.tv_nsec));
+           (one.st_mtim.tv_sec > two.st_mtim.tv_sec ||
+            (one.st_mtim.tv_sec == two.st_mtim.tv_sec &&
+             one.st_mtim.tv_nsec >= two.st_mtim.tv_nsec));
 }
 
 static void place_artifact(const char *folder)
@@ -114,8 +89,9 @@ static void place_artifact(const char *folder)
     const char *made = format_text("%s/unikernel", folder);
 
     action_make_folder("dist");
-    if (!same_file(made, project_artifact()))
+    if (!is_copy(project_artifact(), made))
         action_copy(made, project_artifact());
+    placed_add(project_artifact());
     action_link(format_text("%s/compile_commands.json", folder),
                 "compile_commands.json");
 }
@@ -128,11 +104,9 @@ void build(void)
     files_write();
     context_save(command_line_options(tool_command));
     need_libraries();
-    make_rules();
+    make_files();
     action_make_folder("_build");
-    if (!action_is_file(format_text("%s/build.ninja", folder)))
-        set_up(folder);
-    run_ninja(folder);
+    ninja_build(folder);
     place_artifact(folder);
 }
 

@@ -1,14 +1,16 @@
 #include "action.h"
-#include "command_line.h"
 #include "context.h"
 #include "fatal.h"
-#include "files.h"
 #include "generated.h"
-#include "project.h"
+#include "placed.h"
 #include "tool.h"
 #include <dirent.h>
-#include <string.h>
 #include <unistd.h>
+
+/*
+ * What was made is told by marks and lists, not by config.c, which may be
+ * wrong by now, have another name for the unikernel, or be gone.
+ */
 
 /* Removes generated files of `folder`, whatever unikernel and target they were
  * for. */
@@ -24,28 +26,6 @@ static void clean_folder(const char *folder)
         closedir(dir);
 }
 
-static void clean_installed(void)
-{
-    for (struct node *node = graph_nodes(); node; node = node->next) {
-        if (node_is_choice(node))
-            continue;
-        if (node->device.install)
-            action_remove(node->device.install);
-        if (node->device.source)
-            action_remove(node->device.source);
-    }
-}
-
-/* dist/ may hold files of the user's; ours are named after the unikernel. */
-static void clean_dist(void)
-{
-    for (size_t i = 0; target.choices[i]; i++) {
-        project.target = target.choices[i];
-        action_remove(project_artifact());
-    }
-    action_remove("dist");
-}
-
 static void clean_build(void)
 {
     if (access("_build/.mirage", F_OK) == 0)
@@ -55,17 +35,15 @@ static void clean_build(void)
 void clean_run(int argc, char **argv)
 {
     (void)argc, (void)argv;
-    if (!project_has_config())
-        return;
-    project.output = project.output ? project.output : registration.name;
-    clean_installed();
-    clean_dist();
+    placed_remove();
+    action_remove("dist");
+    if (generated_is_ours("mirage/main.c"))
+        action_remove_tree("mirage/libraries");
     generated_remove(context_file());
-    action_remove_tree("mirage/libraries");
     clean_folder("mirage");
     action_remove("mirage");
     generated_remove("Makefile");
     generated_remove("meson.build");
-    action_remove_link("compile_commands.json");
+    action_remove_link("_build/", "compile_commands.json");
     clean_build();
 }

@@ -4,6 +4,7 @@
 #include "fatal.h"
 #include "generated.h"
 #include "image.h"
+#include "placed.h"
 #include "project.h"
 #include <dirent.h>
 #include <string.h>
@@ -41,7 +42,7 @@ static bool is_listed(const char *path)
     for (const struct generated_file *file = files_list(); file->path; file++)
         if (strcmp(file->path, path) == 0)
             return true;
-    return strcmp(context_file(), path) == 0;
+    return strcmp(path, context_file()) == 0 || strcmp(path, PLACED_LIST) == 0;
 }
 
 /* Lock files of other targets are what these will be built from again. */
