@@ -5,18 +5,24 @@
 
 static const struct {
     const char *target;
-    bool is_image;
+    const char *layout; /* script for the linker; NULL: not an image */
     const char *folders[4];
 } targets[] = {
-    {"unix", false, {"platforms/unix"}},
-    {"macosx", false, {"platforms/macosx"}},
-    {"spt", true, {"platforms/spt", "platforms/solo5"}},
-    {"hvt", true, {"platforms/hvt", "platforms/x86_64", "platforms/solo5"}},
+    {"unix", NULL, {"platforms/unix"}},
+    {"macosx", NULL, {"platforms/macosx"}},
+    {"spt", "platforms/solo5/tender.lds", {"platforms/spt", "platforms/solo5"}},
+    {"hvt",
+     "platforms/solo5/tender.lds",
+     {"platforms/hvt", "platforms/x86_64", "platforms/solo5"}},
     {"virtio",
-     true,
+     "platforms/virtio/virtio.lds",
      {"platforms/virtio", "platforms/x86_64", "platforms/solo5"}},
-    {"xen", true, {"platforms/xen", "platforms/x86_64", "platforms/solo5"}},
-    {"muen", true, {"platforms/muen", "platforms/x86_64", "platforms/solo5"}},
+    {"xen",
+     "platforms/xen/xen.lds",
+     {"platforms/xen", "platforms/x86_64", "platforms/solo5"}},
+    {"muen",
+     "platforms/muen/muen.lds",
+     {"platforms/muen", "platforms/x86_64", "platforms/solo5"}},
 };
 
 static size_t place(void)
@@ -30,7 +36,7 @@ static size_t place(void)
 
 bool target_is_image(void)
 {
-    return targets[place()].is_image;
+    return targets[place()].layout != NULL;
 }
 
 const char *const *target_folders(void)
@@ -45,13 +51,13 @@ const char *image_libc(void)
 
 void emit_image_link_args(FILE *out)
 {
-    const char *script =
-        format_text("%s/platforms/%s/link.lds", project.home, project.target);
+    const char *layout =
+        format_text("%s/%s", project.home, targets[place()].layout);
 
     fputs("  link_args: [\n"
           "    '-static', '-no-pie', '-nostdlib',\n    ",
           out);
-    emit_meson_string(out, format_text("-Wl,-T,%s", script));
+    emit_meson_string(out, format_text("-Wl,-T,%s", layout));
     fputs(",\n"
           "    '-Wl,-z,max-page-size=0x1000', '-Wl,-z,noexecstack',\n"
           "    '-Wl,--build-id=none', '-Wl,--gc-sections',\n"
@@ -60,6 +66,6 @@ void emit_image_link_args(FILE *out)
           out);
     emit_meson_string(out, format_text("mirage/%s/lib/libc.a", image_libc()));
     fputs(",\n    '-lgcc',\n  ],\n  link_depends: ", out);
-    emit_meson_string(out, script);
+    emit_meson_string(out, layout);
     fputs(",\n", out);
 }

@@ -4,6 +4,7 @@
  */
 #include "../solo5/abi_note.h"
 #include "../solo5/boot.h"
+#include "fault.h"
 #include "host.h"
 #include <solo5/mirage_abi.h>
 
@@ -32,5 +33,6 @@ __attribute__((used)) noreturn void spt_start(const struct spt_boot_info *info)
     };
 
     spt_boot_info = info;
+    spt_catch_faults();
     solo5_boot(&machine);
 }

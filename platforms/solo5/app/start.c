@@ -3,6 +3,7 @@
 #include "../target.h"
 #include <mirage/platform.h>
 #include <mirage/system.h>
+#include <mirage/task.h>
 #include <solo5.h>
 
 /* The C library's exit handlers are not these programs'. */
@@ -32,6 +33,11 @@ noreturn void mirage_start(void)
 void mirage_stop(int status)
 {
     solo5_exit(status);
+}
+
+const char *mirage_task_name(void)
+{
+    return "solo5_app_main";
 }
 
 const char *mirage_fault_text(const void *address)

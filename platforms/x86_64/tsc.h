@@ -1,0 +1,15 @@
+/*
+ * tsc.h: the time stamp counter as a clock.
+ */
+#ifndef X86_64_TSC_H
+#define X86_64_TSC_H
+
+#include <stdint.h>
+
+/* Counts nanoseconds from now on, of a counter of `hz` ticks a second. */
+void tsc_init(uint64_t hz);
+
+/* Since then. */
+uint64_t tsc_clock(void);
+
+#endif
