@@ -142,30 +142,34 @@ static void emit_libraries(FILE *out)
     fputs("]\n\n", out);
 }
 
+/* What every C file is compiled with. On images the cross file has the rest. */
 static void emit_flags(FILE *out)
 {
-    if (target_is_image()) /* the others are in the cross file */
-        fputs("flags = []\nfloor_flags = ['-mgeneral-regs-only']\n\n", out);
+    if (target_is_image())
+        emit_image_flags(out);
     else
         fputs("flags = ['-ffunction-sections', '-fdata-sections', "
-              "'-fstack-protector-strong']\nfloor_flags = flags\n\n",
+              "'-fstack-protector-strong']\n"
+              "mirage_flags = flags\nplatform_flags = flags\n\n",
               out);
 }
 
-static void emit_library(FILE *out, const char *name, const char *sources,
-                         const char *flags)
+static void emit_library(FILE *out, const char *name, const char *sources)
 {
     fprintf(out,
-            "%s = static_library(\n  '%s',\n  %s,\n  c_args: %s,\n"
-            "  include_directories: include,\n)\n\n",
-            name, name, sources, flags);
+            "%s = static_library(\n  '%s',\n  %s,\n  c_args: %s_flags,\n"
+            "  include_directories: include,\n",
+            name, name, sources, name);
+    if (target_is_image())
+        fputs("  override_options: ['optimization=s'],\n", out);
+    fputs(")\n\n", out);
 }
 
 static void emit_executable(FILE *out)
 {
     emit_flags(out);
-    emit_library(out, "platform", "floor", "floor_flags");
-    emit_library(out, "mirage", "parts", "flags");
+    emit_library(out, "platform", "floor");
+    emit_library(out, "mirage", "parts");
     fputs("executable(\n  'unikernel',\n  own,\n"
           "  c_args: flags + ['-include', 'start.gen.h'],\n"
           "  include_directories: include,\n"

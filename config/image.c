@@ -49,6 +49,20 @@ const char *image_libc(void)
     return format_text("libraries/%s/musl", project.target);
 }
 
+/*
+ * The platform starts before anything but the general registers can be used.
+ * The runtime may use the others, but is kept from it: some KVMs emulate ring
+ * 0, and know few of those instructions.
+ */
+void emit_image_flags(FILE *out)
+{
+    fputs("flags = []\n"
+          "mirage_flags = ['-mtune-ctrl=^sse_unaligned_load_optimal,"
+          "^sse_unaligned_store_optimal']\n"
+          "platform_flags = ['-mgeneral-regs-only']\n\n",
+          out);
+}
+
 void emit_image_link_args(FILE *out)
 {
     const char *layout =

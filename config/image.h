@@ -20,7 +20,11 @@ const char *const *target_folders(void);
 /* The C library of images, a folder below mirage/: "libraries/spt/musl". */
 const char *image_libc(void);
 
-/* For meson.build: arguments of the link, with the images's C library. */
+/*
+ * For meson.build: flags of the unikernel's own code, of what is mirage's and
+ * of the platform's; and of the link, with the image's C library.
+ */
+void emit_image_flags(FILE *out);
 void emit_image_link_args(FILE *out);
 
 /* mirage/TARGET.cross: how Meson compiles for project.target. */
