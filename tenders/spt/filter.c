@@ -25,19 +25,26 @@ static void allow_time_and_console(struct bpf *bpf,
     allow_with(bpf, SYS_timerfd_settime, (uint64_t)grants->timerfd);
 }
 
+static void allow_epoll_ctl(struct bpf *bpf, const struct filter_grants *grants,
+                            int operation, int fd)
+{
+    bpf_rule(bpf, SYS_epoll_ctl);
+    bpf_equals(bpf, 0, (uint64_t)grants->epollfd);
+    bpf_equals(bpf, 1, (uint64_t)operation);
+    bpf_equals(bpf, 2, (uint64_t)fd);
+    bpf_rule_end(bpf);
+}
+
 static void allow_net(struct bpf *bpf, const struct filter_grants *grants,
                       const struct mft_entry *entry)
 {
     bpf_rule_either(bpf, SYS_read, SYS_write);
     bpf_equals(bpf, 0, (uint64_t)entry->b.hostfd);
     bpf_rule_end(bpf);
-    if (!(grants->features & SPT_NET_FORGET))
-        return;
-    bpf_rule(bpf, SYS_epoll_ctl);
-    bpf_equals(bpf, 0, (uint64_t)grants->epollfd);
-    bpf_equals(bpf, 1, EPOLL_CTL_DEL);
-    bpf_equals(bpf, 2, (uint64_t)entry->b.hostfd);
-    bpf_rule_end(bpf);
+    if (grants->features & SPT_NET_FORGET)
+        allow_epoll_ctl(bpf, grants, EPOLL_CTL_DEL, entry->b.hostfd);
+    if (grants->features & SPT_NET_CHOOSE)
+        allow_epoll_ctl(bpf, grants, EPOLL_CTL_MOD, entry->b.hostfd);
 }
 
 /* A stock image may move one block at a time. */

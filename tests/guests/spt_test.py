@@ -156,7 +156,11 @@ def a_network_is_read_and_written():
                    image=image)
     on_network(lambda *a, **w: returns(0, *a, **w), EPOLL_CTL, "E", 2, "N",
                image="net-calls-ours")
-    on_network(killed, EPOLL_CTL, "E", 2, "N", image="net-calls")
+    on_network(lambda *a, **w: returns(0, *a, **w), EPOLL_CTL, "E", 3, "N",
+               "B", image="net-calls-ours")
+    for operation in (2, 3):
+        on_network(killed, EPOLL_CTL, "E", operation, "N", "B",
+                   image="net-calls")
     for numbers in (("E", 1, "N"), ("E", 2, "T"), ("T", 2, "N")):
         on_network(killed, EPOLL_CTL, *numbers, image="net-calls-ours")
 

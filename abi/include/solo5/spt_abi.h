@@ -68,6 +68,12 @@ enum spt_feature {
      * tap that has gone does not wake the guest for ever.
      */
     SPT_NET_FORGET = 8,
+    /*
+     * epoll_ctl(epollfd, EPOLL_CTL_MOD, hostfd, event) on a network: with
+     * event.events 0 it ends no wait until it has EPOLLIN again. event.data
+     * stays its handle.
+     */
+    SPT_NET_CHOOSE = 32,
     /* fault_handler is called when the guest faults. */
     SPT_FAULT_HANDLER = 16,
 };
