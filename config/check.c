@@ -37,6 +37,39 @@ static void check_target(const struct device *device)
                  project.target);
 }
 
+/* ---- jobs ---- */
+
+static int uses_as_argument(const struct node *job)
+{
+    int uses = 0;
+
+    for (size_t i = 0; i < project.devices.count; i++) {
+        const struct device *device = &project.devices.items[i]->device;
+
+        for (size_t j = 0; j < CONFIG_MAX && device->args[j]; j++)
+            uses += node_resolve(device->args[j]) == job;
+    }
+    return uses;
+}
+
+static int uses_as_job(const struct node *job)
+{
+    for (size_t i = 0; i < registration.job_count; i++)
+        if (node_resolve(registration.jobs[i]) == job)
+            return 1;
+    return 0;
+}
+
+/* A job runs once: on its own, or before the one that it is given to. */
+static void check_job(const struct node *job)
+{
+    if (job->device.connect && uses_as_argument(job) + uses_as_job(job) > 1)
+        fatal_at(device_place(&job->device),
+                 "the job %s runs once, and so cannot both be registered and "
+                 "given to a job, nor be given to two",
+                 job->device.connect);
+}
+
 /* ---- keys ---- */
 
 static void check_key_pair(const struct key *a, const struct key *b)
@@ -82,6 +115,9 @@ void check_devices(void)
 {
     for (size_t i = 0; i < project.devices.count; i++)
         check_target(&project.devices.items[i]->device);
+    for (size_t i = 0; i < project.devices.count; i++)
+        if (node_is_job(project.devices.items[i]))
+            check_job(project.devices.items[i]);
     packages_check(packages_of(project.devices));
     check_duplicates(project.keys);
 }

@@ -84,7 +84,7 @@ static void emit_option(FILE *out, struct key *key)
     if (option->letter)
         fprintf(out, "    .letter = '%c',\n", option->letter);
     emit_field(out, "docv", option->docv);
-    emit_field(out, "section", option->section);
+    emit_field(out, "section", key->docs ? key->docs : "APPLICATION OPTIONS");
     emit_field(out, "doc", option->doc);
     if (key->type != KEY_FLAG)
         emit_field(out, "absent", key_value(key));

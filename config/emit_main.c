@@ -139,6 +139,14 @@ static void emit_job(FILE *out, const struct node *job)
     fputs(");\n}\n\n", out);
 }
 
+static bool is_listed_before(const struct node *job, size_t at)
+{
+    for (size_t i = 0; i < at; i++)
+        if (node_resolve(registration.jobs[i]) == job)
+            return true;
+    return false;
+}
+
 static void emit_jobs(FILE *out)
 {
     for (size_t i = 0; i < project.devices.count; i++) {
@@ -151,11 +159,30 @@ static void emit_jobs(FILE *out)
     for (size_t i = 0; i < registration.job_count; i++) {
         const struct node *job = node_resolve(registration.jobs[i]);
 
-        if (job->device.connect)
+        if (job->device.connect && !is_listed_before(job, i))
             fprintf(out, "    {\"%s\", %s},\n", job->device.connect,
                     node_variable(job));
     }
     fputs("    {0},\n};\n\n", out);
+}
+
+static void emit_unikernel(FILE *out)
+{
+    fprintf(out,
+            "extern struct mirage_option *const key_options[];\n\n"
+            "const struct mirage_unikernel mirage_unikernel = {\n"
+            "    .name = \"%s\",\n"
+            "    .version = \"%s\",\n"
+            "    .jobs = jobs,\n"
+            "    .connect = connect_devices,\n"
+            "    .keys = key_options,\n",
+            project.name, VERSION);
+    if (project.logs) {
+        fputs("    .logs = ", out);
+        emit_quoted(out, project.logs);
+        fputs(",\n", out);
+    }
+    fputs("};\n", out);
 }
 
 void emit_main(FILE *out)
@@ -167,14 +194,5 @@ void emit_main(FILE *out)
     emit_variables(out);
     emit_connect(out);
     emit_jobs(out);
-    fprintf(out,
-            "extern struct mirage_option *const key_options[];\n\n"
-            "const struct mirage_unikernel mirage_unikernel = {\n"
-            "    .name = \"%s\",\n"
-            "    .version = \"%s\",\n"
-            "    .jobs = jobs,\n"
-            "    .connect = connect_devices,\n"
-            "    .keys = key_options,\n"
-            "};\n",
-            project.name, VERSION);
+    emit_unikernel(out);
 }

@@ -12,13 +12,14 @@ void emit_package(FILE *out, const struct package_use *use)
         fprintf(out, " >= %s", use->min);
     if (use->max)
         fprintf(out, " < %s", use->max);
-    fputc('\n', out);
 }
 
 void emit_packages(FILE *out)
 {
     emit_marker(out, "# ", "");
     for (struct package_use *use = packages_of(project.devices); use;
-         use = use->next)
+         use = use->next) {
         emit_package(out, use);
+        fputc('\n', out);
+    }
 }

@@ -85,7 +85,7 @@ static struct mirage_option make_option(const struct key *key)
     return (struct mirage_option){
         .name = key_option_name(key),
         .letter = key->letter,
-        .section = key->docs ? key->docs : "APPLICATION OPTIONS",
+        .section = key->docs ? key->docs : "UNIKERNEL PARAMETERS",
         .docv = flag        ? NULL
                 : key->docv ? key->docv
                             : "VAL",

@@ -24,7 +24,7 @@ enum package_kind package_kind(const char *name);
 /* Ends with a message at the device's place if a package is not known. */
 void packages_check(const struct package_use *packages);
 
-/* "zlib >= 1.2 < 2" and a newline. */
+/* "zlib >= 1.2 < 2" */
 void emit_package(FILE *out, const struct package_use *use);
 
 /* How two versions compare, as strcmp: by numbers and words between dots. */

@@ -18,6 +18,7 @@ struct project {
     const char *target;      /* "unix" */
     const char *tool;        /* how the Makefile calls mirage */
     const char *extra_repos; /* --extra-repos, or NULL */
+    const char *logs;        /* --logs, or NULL */
     bool no_extra_repo, no_depext;
     struct node_list devices; /* in use, in connect order */
     struct key_list keys;

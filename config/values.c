@@ -103,11 +103,22 @@ bool value_holds_by_default(const struct value *value)
     return holds(value, key_default);
 }
 
+static void print_part(const struct value *value, FILE *out)
+{
+    bool is_term = value->kind == VALUE_BOTH || value->kind == VALUE_EITHER;
+
+    if (is_term)
+        fputc('(', out);
+    value_print(value, out);
+    if (is_term)
+        fputc(')', out);
+}
+
 static void print_two(const struct value *value, const char *word, FILE *out)
 {
-    value_print(value->a, out);
+    print_part(value->a, out);
     fprintf(out, " %s ", word);
-    value_print(value->b, out);
+    print_part(value->b, out);
 }
 
 void value_print(const struct value *value, FILE *out)
@@ -127,7 +138,7 @@ void value_print(const struct value *value, FILE *out)
         break;
     case VALUE_NOT:
         fprintf(out, "not ");
-        value_print(value->a, out);
+        print_part(value->a, out);
         break;
     }
 }

@@ -2,6 +2,7 @@
 #include "fatal.h"
 #include "options.h"
 #include "query.h"
+#include "words.h"
 #include <mirage/help.h>
 #include <stdarg.h>
 #include <stdlib.h>
@@ -12,7 +13,8 @@ struct mirage_option *const common_options[] = {
     &option_version, &option_verbosity, NULL};
 
 #define PROJECT_OPTIONS                                                        \
-    &option_file, &option_output, &option_context_file, &option_dry_run
+    &option_file, &option_output, &option_context_file, &option_dry_run,       \
+        &option_logs
 
 struct mirage_option *const early_options[] = {
     PROJECT_OPTIONS, &option_color,   &option_help,      &option_quiet,
@@ -131,9 +133,10 @@ const struct command commands[] = {
         .positional = "[INFO]",
         .choices = query_names,
         .text = "The query command prints one piece of information about the "
-                "application. INFO is one of name, packages, files, Makefile, "
-                "meson.build, main.c, key_gen.c, unikernel.gen.h or "
-                "libraries; packages if it is left out.",
+                "application. INFO is one of name, packages, libraries (the "
+                "packages that are third-party), files (that configure makes), "
+                "the name of one of these files, or manifest.json (the "
+                "networks and disks of an image); packages if it is left out.",
         .options = configure_options,
         .needs_config = true,
         .uses_context = true,
@@ -182,34 +185,27 @@ void command_line_error(const struct command *command, const char *format, ...)
     exit(EXIT_COMMAND_LINE);
 }
 
-/* Prints "'a', 'b' or 'c'" of the commands that begin so. */
-static char *list_matches(const char *prefix)
+const char *const *command_names(const char *prefix)
 {
-    char *text = "", *last = NULL;
+    static const char *names[32];
+    size_t count = 0;
 
-    for (const struct command *at = commands; at->name; at++) {
-        if (strncmp(at->name, prefix, strlen(prefix)) != 0 || at->hidden)
-            continue;
-        if (last)
-            text = format_text("%s%s%s", text, *text ? ", " : "", last);
-        last = format_text("'%s'", at->name);
-    }
-    return *text ? format_text("%s or %s", text, last) : last;
+    for (const struct command *at = commands; at->name; at++)
+        if (!at->hidden && strncmp(at->name, prefix, strlen(prefix)) == 0)
+            names[count++] = at->name;
+    names[count] = NULL;
+    return names;
 }
 
 static noreturn void fail_unknown(const char *name)
 {
-    const char *names[32] = {NULL};
-    size_t count = 0;
+    const char *near = mirage_suggest(name, command_names(""));
 
-    for (const struct command *at = commands; at->name; at++)
-        names[count++] = at->name;
-    const char *near = mirage_suggest(name, names);
     if (near)
         command_line_error(NULL, "unknown command '%s', did you mean '%s'?",
                            name, near);
-    command_line_error(NULL, "unknown command '%s', must be one of %s", name,
-                       list_matches(""));
+    command_line_error(NULL, "unknown command '%s', must be %s", name,
+                       words_choices(command_names("")));
 }
 
 const struct command *command_find(const char *name)
@@ -229,6 +225,6 @@ const struct command *command_find(const char *name)
         fail_unknown(name);
     if (matches > 1)
         command_line_error(NULL, "command '%s' ambiguous and could be %s", name,
-                           list_matches(name));
+                           words_choices(command_names(name)));
     return found;
 }

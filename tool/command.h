@@ -31,6 +31,10 @@ extern const struct command commands[];
  */
 const struct command *command_find(const char *name);
 
+/* Names of the commands that begin so, NULL at the end, overwritten by the next
+ * call; not those that are hidden. */
+const char *const *command_names(const char *prefix);
+
 /* Options of every command: --help, --verbose, --version ... */
 extern struct mirage_option *const common_options[];
 

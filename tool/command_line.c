@@ -39,7 +39,8 @@ static mirage_options make_table(const struct command *command,
     if (!table)
         fatal("memory ran out");
     for (size_t i = 0; i < keys.count; i++)
-        table[at++] = key_option(keys.items[i]);
+        if (keys.items[i]->stage != RUN)
+            table[at++] = key_option(keys.items[i]);
     at = append(table, at, own);
     append(table, at, common_options);
     return table;
@@ -88,6 +89,22 @@ static mirage_options learn_options(const struct command *command, int argc,
     return live;
 }
 
+/* What the command line does not have, the context has, from when config.c was
+ * another. */
+static noreturn void fail_value(const struct command *command, struct key *key,
+                                const char *expected)
+{
+    const struct mirage_option *option = key_option(key);
+
+    if (option->count == 0)
+        fatal("%s: option '--%s': invalid value '%s', expected %s (run 'mirage "
+              "configure' again)",
+              context_file(), option->name, option->value, expected);
+    command_line_error(command,
+                       "option '--%s': invalid value '%s', expected %s",
+                       option->name, option->value, expected);
+}
+
 static void check_keys_given(const struct command *command)
 {
     struct key_list keys = live_keys();
@@ -97,9 +114,7 @@ static void check_keys_given(const struct command *command)
         const char *expected = value ? key_check(keys.items[i], value) : NULL;
 
         if (expected)
-            command_line_error(command,
-                               "option '--%s': invalid value '%s', expected %s",
-                               key_option_name(keys.items[i]), value, expected);
+            fail_value(command, keys.items[i], expected);
     }
 }
 
@@ -112,9 +127,15 @@ static void check_positional(const struct command *command, int argc,
     if (argc <= room || (command && strcmp(command->name, "run") == 0))
         return;
     for (int i = room; i < argc; i++)
-        list = format_text("%s%s'%s'", list, i > room ? ", " : "", argv[i]);
+        list = format_text("%s%s%s", list, i > room ? ", " : "", argv[i]);
     command_line_error(
         command, "too many arguments, don't know what to do with %s", list);
+}
+
+void command_line_apply_context(const struct command *command)
+{
+    if (command && command->uses_context)
+        context_apply(make_table(command, all_keys()));
 }
 
 int command_line_parse(const struct command *command, int argc, char **argv)

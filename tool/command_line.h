@@ -15,6 +15,9 @@
  */
 int command_line_parse(const struct command *command, int argc, char **argv);
 
+/* Gives the keys what the context says, if `command` uses it. */
+void command_line_apply_context(const struct command *command);
+
 /* The options of `command` with the values keys have now. */
 mirage_options command_line_options(const struct command *command);
 

@@ -80,11 +80,22 @@ static void apply(mirage_options options, const char *name, const char *value)
         add_value(option, value);
 }
 
+/* The environment says something too, but what configure made of it counts. */
+static void forget_environment(mirage_options options)
+{
+    for (; *options; options++)
+        if ((*options)->count == 0)
+            mirage_options_reset(
+                (struct mirage_option *const[]){*options, NULL});
+}
+
 void context_apply(mirage_options options)
 {
     char *text = action_read(context_file(), NULL), *at = text, *line;
     const char *name, *value;
 
+    if (text)
+        forget_environment(options);
     while (at && (line = strsep(&at, "\n")))
         if (context_parse_line(line, &name, &value))
             apply(options, name, value);

@@ -4,11 +4,13 @@
 #include "context.h"
 #include "fatal.h"
 #include "keys.h"
+#include "launch.h"
 #include "log.h"
 #include "options.h"
 #include "packages.h"
 #include "project.h"
 #include "tool.h"
+#include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
 
@@ -20,8 +22,15 @@ static void start_item(const char *label, bool first)
     printf(first ? "%-11s" : ",\n%11s", first ? label : "");
 }
 
+static int compare_names(const void *a, const void *b)
+{
+    return strcmp(key_option_name(*(struct key *const *)a),
+                  key_option_name(*(struct key *const *)b));
+}
+
 static void print_keys(struct key_list keys)
 {
+    qsort(keys.items, keys.count, sizeof(*keys.items), compare_names);
     for (size_t i = 0; i < keys.count; i++) {
         const char *value = key_value(keys.items[i]);
 
@@ -29,8 +38,7 @@ static void print_keys(struct key_list keys)
         printf("%s=%s%s", key_option_name(keys.items[i]), value ? value : "",
                key_is_given(keys.items[i]) ? "" : " (default)");
     }
-    if (keys.count > 0)
-        putchar('\n');
+    putchar('\n');
 }
 
 static void print_packages(void)
@@ -39,9 +47,7 @@ static void print_packages(void)
 
     for (struct package_use *at = use; at; at = at->next) {
         start_item("Packages", at == use);
-        printf("%s%s%s%s%s", at->name, at->min ? " >= " : "",
-               at->min ? at->min : "", at->max ? " < " : "",
-               at->max ? at->max : "");
+        emit_package(stdout, at);
     }
     if (use)
         putchar('\n');
@@ -76,23 +82,31 @@ static void show_dot(bool evaluated)
               command);
 }
 
-static void write_dot(bool evaluated)
+static void write_dot(const char *path, bool evaluated)
 {
-    FILE *out;
+    FILE *out = fopen(launch_path(path), "we");
 
-    if (!option_output.value) {
-        show_dot(evaluated);
-    } else if (strcmp(option_output.value, "-") == 0) {
-        dot_print(stdout, evaluated);
-    } else {
-        out = fopen(option_output.value, "we");
-        if (!out)
-            fatal("cannot write %s: %m", option_output.value);
-        dot_print(out, evaluated);
-        if (fclose(out) != 0)
-            fatal("cannot write %s: %m", option_output.value);
-    }
+    if (!out)
+        fatal("cannot write %s: %m", path);
+    dot_print(out, evaluated);
+    if (fclose(out) != 0)
+        fatal("cannot write %s: %m", path);
 }
+
+/* What --output was when configuring names the unikernel, not this file. */
+static void put_dot(bool evaluated)
+{
+    const char *path = option_output.count > 0 ? option_output.value : NULL;
+
+    if (!path)
+        show_dot(evaluated);
+    else if (strcmp(path, "-") == 0)
+        dot_print(stdout, evaluated);
+    else
+        write_dot(path, evaluated);
+}
+
+/* ---- the command ---- */
 
 static bool is_evaluated(void)
 {
@@ -110,7 +124,7 @@ void describe_run(int argc, char **argv)
                            "other");
     tool_need_project();
     if (option_dot.value)
-        write_dot(is_evaluated());
+        put_dot(is_evaluated());
     else
         print_text(is_evaluated());
 }

@@ -5,6 +5,7 @@
 #include "pager.h"
 #include "project.h"
 #include "tool.h"
+#include "words.h"
 #include <mirage/help.h>
 #include <stdlib.h>
 #include <string.h>
@@ -27,25 +28,46 @@ static void write_to_file(void *to, const char *data, size_t size)
 
 /* ---- pages ---- */
 
+static bool has_variables(mirage_options options)
+{
+    for (; *options; options++)
+        if ((*options)->env)
+            return true;
+    return false;
+}
+
 static struct mirage_help command_page(const struct command *command)
 {
     static struct mirage_help_section sections[] = {
-        {"DESCRIPTION", NULL},         {"UNIKERNEL PARAMETERS", NULL},
-        {"MIRAGE PARAMETERS", NULL},   {"CONFIGURE OPTIONS", NULL},
-        {"DESCRIBE OPTIONS", NULL},    {"OPTIONS", NULL},
-        {"APPLICATION OPTIONS", NULL}, {"COMMON OPTIONS", NULL},
-        {"EXIT STATUS", NULL},         {"ENVIRONMENT", NULL},
-        {"SEE ALSO", see_also},        {0},
+        {"DESCRIPTION", NULL},
+        {"UNIKERNEL PARAMETERS", NULL},
+        {"MIRAGE PARAMETERS", NULL},
+        {"CONFIGURE OPTIONS", NULL},
+        {"DESCRIBE OPTIONS", NULL},
+        {"OPTIONS", NULL},
+        {"APPLICATION OPTIONS", NULL},
+        {"", NULL},
+        {"COMMON OPTIONS", NULL},
+        {"EXIT STATUS", NULL},
+        {"ENVIRONMENT", NULL},
+        {"SEE ALSO", see_also},
+        {0},
     };
+    mirage_options options = command_line_options(command);
+    const char *name = format_text("mirage %s", command->name);
 
     sections[0].text = command->text;
+    sections[9].text = format_text("%s exits with:", name);
+    if (has_variables(options))
+        sections[10].text = format_text(
+            "These environment variables affect the execution of %s:", name);
     return (struct mirage_help){
         .name = format_text("mirage-%s", command->name),
         .synopsis = command_synopsis(command),
         .summary = command->summary,
         .sections = sections,
         .items = statuses,
-        .options = command_line_options(command),
+        .options = options,
     };
 }
 
@@ -75,7 +97,8 @@ static struct mirage_help main_page(void)
          "Use `mirage help COMMAND' for help on a command."},
         {"COMMANDS", NULL},
         {"COMMON OPTIONS", NULL},
-        {"EXIT STATUS", NULL},
+        {"EXIT STATUS", "mirage exits with:"},
+        {"SEE ALSO", "mirage-configure(1), mirage-build(1), mirage-run(1)"},
         {0},
     };
 
@@ -125,22 +148,34 @@ void help_print(const struct command *command, const char *format)
 
 static void print_topics(void)
 {
-    puts("topics");
-    for (const struct command *command = commands; command->name; command++)
-        if (!command->hidden)
-            puts(command->name);
+    for (const char *const *name = command_names(""); *name; name++)
+        puts(*name);
 }
 
 static noreturn void fail_topic(const char *topic)
 {
-    char *list = "'topics'";
+    const char *topics[32] = {"topics"};
+    const char *const *names = command_names("");
 
-    for (const struct command *command = commands; command->name; command++)
-        if (!command->hidden)
-            list = format_text("%s, '%s'", list, command->name);
+    for (size_t i = 0; names[i]; i++)
+        topics[i + 1] = names[i];
     command_line_error(tool_command,
-                       "TOPIC argument: invalid value '%s', expected one of %s",
-                       topic, list);
+                       "TOPIC argument: invalid value '%s', expected %s", topic,
+                       words_choices(topics));
+}
+
+/* The same page as that of --help, so with what the command itself would take
+ * from the context. */
+static void print_topic(const char *topic, const char *format)
+{
+    const struct command *command = commands;
+
+    while (command->name && strcmp(command->name, topic) != 0)
+        command++;
+    if (!command->name)
+        fail_topic(topic);
+    command_line_apply_context(command);
+    help_print(command, format);
 }
 
 void help_run(int argc, char **argv)
@@ -148,19 +183,10 @@ void help_run(int argc, char **argv)
     const char *format =
         option_man_format.value ? option_man_format.value : "auto";
 
-    if (argc == 0) {
+    if (argc == 0)
         help_print(NULL, format);
-        return;
-    }
-    if (strcmp(argv[0], "topics") == 0) {
+    else if (strcmp(argv[0], "topics") == 0)
         print_topics();
-        return;
-    }
-    for (const struct command *command = commands; command->name; command++) {
-        if (strcmp(command->name, argv[0]) == 0) {
-            help_print(command, format);
-            return;
-        }
-    }
-    fail_topic(argv[0]);
+    else
+        print_topic(argv[0], format);
 }

@@ -1,7 +1,9 @@
+#define _GNU_SOURCE
 #include "options.h"
 #include <stdlib.h>
 #include <string.h>
 
+#define UNIKERNEL "UNIKERNEL PARAMETERS"
 #define COMMON    "COMMON OPTIONS"
 #define CONFIGURE "CONFIGURE OPTIONS"
 #define DESCRIBE  "DESCRIBE OPTIONS"
@@ -100,6 +102,53 @@ struct mirage_option option_dry_run = {
     .doc = "Display I/O actions instead of executing them.",
 };
 
+static bool is_level(const char *text, size_t size)
+{
+    static const char *const names[] = {"quiet",   "app",  "error",
+                                        "warning", "info", "debug"};
+
+    for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+        if (strlen(names[i]) == size && strncmp(text, names[i], size) == 0)
+            return true;
+    return false;
+}
+
+/* LEVEL or SOURCE:LEVEL, up to a comma. */
+static bool is_threshold(const char *text, size_t size)
+{
+    const char *colon = memchr(text, ':', size);
+
+    if (!colon)
+        return is_level(text, size);
+    return colon > text && is_level(colon + 1, text + size - colon - 1);
+}
+
+static const char *check_logs(const char *text)
+{
+    const char *comma;
+
+    do {
+        comma = strchrnul(text, ',');
+        if (!is_threshold(text, comma - text))
+            return "levels such as 'info' or '*:info,foo:debug', of quiet, "
+                   "app, error, warning, info and debug";
+        text = comma + 1;
+    } while (*comma);
+    return NULL;
+}
+
+struct mirage_option option_logs = {
+    .name = "logs",
+    .letter = 'l',
+    .section = UNIKERNEL,
+    .docv = "LEVEL",
+    .env = "MIRAGE_LOGS",
+    .check = check_logs,
+    .doc = "Be more or less verbose. LEVEL must be of the form "
+           "*:info,foo:debug, which means that the log threshold is set to "
+           "info for every log source but foo, for which it is set to debug.",
+};
+
 /* ---- of configure ---- */
 
 struct mirage_option option_depext = {
@@ -188,7 +237,7 @@ struct mirage_option option_man_format = {
     .name = "man-format",
     .section = "OPTIONS",
     .docv = "FMT",
-    .absent = "pager",
+    .absent = "auto",
     .choices = formats,
     .doc = "Show output in format FMT. The value FMT must be one of auto, "
            "pager, groff or plain.",

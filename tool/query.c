@@ -2,9 +2,11 @@
 #include "command.h"
 #include "fatal.h"
 #include "files.h"
+#include "image.h"
 #include "packages.h"
 #include "project.h"
 #include "tool.h"
+#include "words.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -19,24 +21,31 @@ static void print_files(FILE *out)
         fprintf(out, "%s\n", file->path);
 }
 
-static void print_packages(FILE *out)
+static void print_some(FILE *out, bool ours)
 {
     for (struct package_use *use = packages_of(project.devices); use;
-         use = use->next)
+         use = use->next) {
+        if (!ours && package_kind(use->name) == PACKAGE_OURS)
+            continue;
         emit_package(out, use);
+        fputc('\n', out);
+    }
+}
+
+static void print_packages(FILE *out)
+{
+    print_some(out, true);
 }
 
 static void print_libraries(FILE *out)
 {
-    for (struct package_use *use = packages_of(project.devices); use;
-         use = use->next)
-        if (package_kind(use->name) != PACKAGE_OURS)
-            emit_package(out, use);
+    print_some(out, false);
 }
 
 const char *const query_names[] = {
-    "Makefile",    "files", "key_gen.c", "libraries",       "main.c",
-    "meson.build", "name",  "packages",  "unikernel.gen.h", NULL};
+    "Makefile", "files",         "key_gen.c",       "libraries",
+    "main.c",   "manifest.json", "meson.build",     "name",
+    "packages", "start.gen.h",   "unikernel.gen.h", NULL};
 
 static const struct {
     const char *name;
@@ -47,21 +56,19 @@ static const struct {
     {"key_gen.c", emit_keys},
     {"libraries", print_libraries},
     {"main.c", emit_main},
+    {"manifest.json", emit_manifest_json},
     {"meson.build", emit_meson},
     {"name", print_name},
     {"packages", print_packages},
+    {"start.gen.h", emit_start},
     {"unikernel.gen.h", emit_header},
 };
 
 static noreturn void fail(const char *name)
 {
-    char *list = "";
-
-    for (size_t i = 0; query_names[i]; i++)
-        list = format_text("%s%s'%s'", list, i ? ", " : "", query_names[i]);
     command_line_error(tool_command,
-                       "INFO argument: invalid value '%s', expected one of %s",
-                       name, list);
+                       "INFO argument: invalid value '%s', expected %s", name,
+                       words_choices(query_names));
 }
 
 void query_run(int argc, char **argv)

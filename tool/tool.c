@@ -11,6 +11,7 @@
 #include "lock.h"
 #include "options.h"
 #include "project.h"
+#include "reserved.h"
 #include "targets.h"
 #include "version.h"
 #include <stdlib.h>
@@ -23,14 +24,20 @@ static void apply_project(void)
     project.output = option_output.value;
     project.tool = home_command();
     project.extra_repos = option_extra_repos.value;
+    project.logs = option_logs.value;
     project.no_extra_repo = option_no_extra_repo.value != NULL;
-    project.no_depext = option_no_depext.value != NULL;
+    project.no_depext = option_no_depext.value && !option_depext.count;
+}
+
+/* Before its keys are taken for unknown options. */
+static void need_config(void)
+{
+    if (!option_help.value && !option_version.value)
+        fatal("configuration file %s missing", project.config_file);
 }
 
 void tool_need_project(void)
 {
-    if (!project_has_config())
-        fatal("configuration file %s missing", project.config_file);
     project_evaluate();
     target_check(project.target);
 }
@@ -45,8 +52,12 @@ static void start_command(int argc, char **argv)
 static void run_command(int argc, char **argv)
 {
     tool_command = command_find(argv[1]);
-    if (project_has_config())
+    if (project_has_config()) {
         check_keys();
+        reserved_check();
+    } else if (tool_command->needs_config) {
+        need_config();
+    }
     argc = command_line_parse(tool_command, argc - 1, argv + 1);
     argv++;
     launch_check_file();

@@ -27,6 +27,7 @@
 
 #include <mirage/config_macros.h>
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 /* The one function that config.c defines; it calls register_unikernel. */
@@ -229,7 +230,9 @@ struct key {
     /* Optional. */
     const char *option; /* long option, if not the name */
     char letter;        /* short option */
-    const char *docs;   /* heading in the help page; "APPLICATION OPTIONS" */
+    const char *docs;   /* heading in help pages, if it is not to be "UNIKERNEL
+                           PARAMETERS" in those of mirage and "APPLICATION
+                           OPTIONS" in that of the unikernel */
     const char *docv;   /* what its value is called there; "VAL" */
     const char *env;    /* environment variable that sets it */
     const char *group;  /* prefix of name and option, "data" for --data-kv_ro */
