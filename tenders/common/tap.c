@@ -129,9 +129,9 @@ bool tap_adopt(struct tap *tap, int fd)
         return true;
     if (ioctl(fd, TUNGETIFF, &ifr) < 0)
         return false;
+    /* Whether it has IFF_NO_PI cannot be seen: IFF_NOFILTER is the same bit. */
     errno = EINVAL;
-    if ((ifr.ifr_flags & (IFF_TAP | IFF_NO_PI)) != (IFF_TAP | IFF_NO_PI) ||
-        (ifr.ifr_flags & IFF_VNET_HDR))
+    if (!(ifr.ifr_flags & IFF_TAP) || (ifr.ifr_flags & IFF_VNET_HDR))
         return false;
     /* It may be that of another network namespace, and unknown here. */
     get_mtu(ifr.ifr_name, &tap->mtu);

@@ -19,9 +19,9 @@ struct tap {
 bool tap_open(struct tap *tap, const char *interface);
 
 /*
- * Takes an open descriptor: of a tap, or of a socket that keeps the bounds of
- * what is sent (SOCK_DGRAM, SOCK_SEQPACKET, AF_PACKET). The MTU is 1500 where
- * it cannot be found out. False with errno set.
+ * Takes an open descriptor: of a tap made with IFF_NO_PI, or of a socket that
+ * keeps the bounds of what is sent (SOCK_DGRAM, SOCK_SEQPACKET, AF_PACKET). The
+ * MTU is 1500 where it cannot be found out. False with errno set.
  */
 bool tap_adopt(struct tap *tap, int fd);
 

@@ -19,7 +19,7 @@ uint32_t boot_features(const struct tender *tender)
     if (!tender->kernel.is_ours)
         return 0;
     return SPT_BLOCK_MANY | SPT_BLOCK_FLUSH | SPT_GUARD_PAGES | SPT_NET_FORGET |
-           SPT_FAULT_HANDLER;
+           SPT_NET_CHOOSE | SPT_FAULT_HANDLER;
 }
 
 static void write_extension(struct spt_extension *extension, uint32_t features)

@@ -1,8 +1,10 @@
 """Tests of both tenders: what their images see is the same."""
 
+import fcntl
 import os
 import signal
 import socket
+import struct
 
 from frames import Pinger
 from runner import (TENDER, check, fails, file_of, guest,
@@ -10,6 +12,8 @@ from runner import (TENDER, check, fails, file_of, guest,
                     running, status_of, succeeds, test)
 
 MB = 1 << 20
+TUNSETIFF = 0x400454ca
+IFF_TUN, IFF_TAP, IFF_NO_PI, IFF_VNET_HDR = 1, 2, 0x1000, 0x4000
 
 
 # ---- what must work ----
@@ -283,6 +287,36 @@ def a_network_may_be_a_tap():
                  first_line="MTU is 1500") as process:
         Pinger(tap_socket("tap0"), "10.0.0.1", "10.0.0.2").pings(1000, b"abcd")
         check(status_of(process) == 0, "it ends by itself")
+
+
+def open_tap(name, flags):
+    fd = os.open("/dev/net/tun", os.O_RDWR)
+    fcntl.ioctl(fd, TUNSETIFF, struct.pack("16sH14x", name.encode(), flags))
+    return fd
+
+
+@test
+@in_network_of_its_own
+def a_network_may_be_an_open_tap():
+    make_tap("tap0", "10.0.0.1/24", mtu=1400)
+    fd = open_tap("tap0", IFF_TAP | IFF_NO_PI)
+    with running("--mem=4", f"--net:service0=@{fd}", guest("ping"), "100",
+                 pass_fds=[fd], first_line="MTU is 1400") as process:
+        os.close(fd)
+        Pinger(tap_socket("tap0"), "10.0.0.1", "10.0.0.2").pings(100, b"abcd")
+        check(status_of(process) == 0, "it ends by itself")
+
+
+@test
+@in_network_of_its_own
+def an_open_tap_must_move_plain_frames():
+    make_tap("tap0", "10.0.0.1/24")
+    for name, flags in (("tap0", IFF_TAP | IFF_NO_PI | IFF_VNET_HDR),
+                        ("tun0", IFF_TUN | IFF_NO_PI)):
+        fd = open_tap(name, flags)
+        fails(run(f"--net:service0=@{fd}", guest("ping"), pass_fds=[fd]), 1,
+              f"Could not attach interface: @{fd}: Invalid argument")
+        os.close(fd)
 
 
 @test

@@ -34,6 +34,17 @@ faults("divide", SIGFPE, "#DE")
 
 
 @test
+def an_image_of_ours_tells_about_its_faults():
+    ended = run("--mem=4", guest("handler-ours"), "null")
+    fails(ended, SIGSEGV, "trap 14 at 8 in fault()\n")
+    check("Solo5: trap" not in ended.out, ended)
+    fails(run("--mem=4", guest("handler-ours"), "again"), SIGSEGV,
+          "trap 14 at 8 in fault()\n")
+    fails(run("--mem=4", guest("handler"), "null"), 1,
+          "FAILED: a handler can be set")
+
+
+@test
 def a_heap_may_be_executable():
     fails(run("--x-exec-heap", guest("faults"), "run-heap"), 0, "WARNING")
     fails(run("--x-exec-heap", guest("faults"), "run-stack"), 0, "survived")
