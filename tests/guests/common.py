@@ -9,7 +9,7 @@ import struct
 from frames import Pinger
 from runner import (TENDER, check, fails, file_of, guest,
                     in_network_of_its_own, ip, make_tap, run, run_program,
-                    running, status_of, succeeds, test)
+                    running, skip, status_of, succeeds, test)
 
 MB = 1 << 20
 TUNSETIFF = 0x400454ca
@@ -152,6 +152,18 @@ def what_was_written_outlives_the_guest():
         with open(path, "rb") as file:
             block = bytes((1 + i * 7 + i // 256) & 0xff for i in range(512))
             check(file.read(512) == block, "the block is there")
+
+
+@test
+def a_full_disk_is_an_error():
+    script = ('mount -t tmpfs -o size=64k none /mnt 2>/dev/null || exit 77; '
+              'truncate -s 1M /mnt/disk; exec "$@"')
+    ended = run_program("unshare", "--mount", "/bin/sh", "-c", script, "sh",
+                        TENDER, "--mem=4", "--block:storage=/mnt/disk",
+                        guest("disk"), "blocks")
+    if "unshare" in ended.err or ended.status == 77:
+        skip("no file system can be mounted here")
+    fails(ended, 1, "FAILED: writing")
 
 
 # ---- the console ----
