@@ -1,4 +1,5 @@
 #include "command.h"
+#include "complete.h"
 #include "fatal.h"
 #include "options.h"
 #include "query.h"
@@ -27,6 +28,8 @@ static struct mirage_option *const project_options[] = {PROJECT_OPTIONS, NULL};
 static struct mirage_option *const describe_options[] = {
     PROJECT_OPTIONS, &option_dot,     &option_dot_command,
     &option_eval,    &option_no_eval, NULL};
+static struct mirage_option *const run_options[] = {
+    PROJECT_OPTIONS, &option_attach, &option_mem, NULL};
 static struct mirage_option *const help_options[] = {PROJECT_OPTIONS,
                                                      &option_man_format, NULL};
 
@@ -54,6 +57,17 @@ const struct command commands[] = {
         .uses_context = true,
         .changes_project = true,
         .run = clean_run,
+    },
+    {
+        .name = "complete",
+        .summary = "Complete a command line of mirage.",
+        .positional = "[-- WORD…]",
+        .text = "The complete command tells a shell what can stand in place "
+                "of the last WORD, after those before it.",
+        .options = project_options,
+        .hidden = true,
+        .any_arguments = true,
+        .run = complete_run,
     },
     {
         .name = "configure",
@@ -147,12 +161,14 @@ const struct command commands[] = {
         .summary = "Run a mirage application.",
         .positional = "[-- ARGUMENT…]",
         .text = "The run command builds the application if needed, and runs "
-                "it with what its target needs. The arguments after '--' are "
-                "the unikernel's.",
-        .options = project_options,
+                "it with what its target needs: a Linux process as it is, an "
+                "image with its tender. The arguments after '--' are the "
+                "unikernel's.",
+        .options = run_options,
         .needs_config = true,
         .uses_context = true,
         .changes_project = true,
+        .any_arguments = true,
         .run = run_run,
     },
     {0},

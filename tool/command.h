@@ -13,6 +13,7 @@ struct command {
     const char *summary;        /* "Configure a mirage application." */
     const char *positional;     /* as in the synopsis, "[INFO]"; NULL: none */
     const char *const *choices; /* of the positional; NULL: any */
+    bool any_arguments;         /* not one, but as many as there are */
     const char *text;           /* paragraphs of DESCRIPTION */
     mirage_options options;     /* beside the keys and the common ones */
     bool needs_config;          /* makes no sense without config.c */

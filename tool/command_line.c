@@ -68,24 +68,33 @@ static const char *parse_copy(mirage_options options, int argc, char **argv,
     return message ? format_text("%s", message) : NULL;
 }
 
-/*
- * First with the keys of all branches, right or wrong, only to learn which
- * branches are taken; then with the keys of those.
- */
-static mirage_options learn_options(const struct command *command, int argc,
-                                    char **argv, char **positional)
+void command_line_learn(const struct command *command, int argc, char **argv)
 {
-    struct key_list keys =
-        takes_keys(command) ? all_keys() : (struct key_list){0};
-    mirage_options all = make_table(command, keys);
-    mirage_options live;
+    mirage_options all = make_table(
+        command, takes_keys(command) ? all_keys() : (struct key_list){0});
+    char **positional = calloc(argc + 1, sizeof(*positional));
     int ignored;
 
+    if (!positional)
+        fatal("memory ran out");
     mirage_options_parse(all, argc, argv, positional, &ignored);
     if (command && command->uses_context)
         context_apply(all);
+    free(positional);
+}
+
+/*
+ * First with the keys of all branches, only to learn which branches are taken;
+ * then with the keys of those.
+ */
+static mirage_options learn_options(const struct command *command, int argc,
+                                    char **argv)
+{
+    mirage_options live;
+
+    command_line_learn(command, argc, argv);
     live = command_line_options(command);
-    mirage_options_reset(all);
+    mirage_options_reset(make_table(command, all_keys()));
     return live;
 }
 
@@ -124,7 +133,7 @@ static void check_positional(const struct command *command, int argc,
     int room = command && command->positional ? 1 : 0;
     char *list = "";
 
-    if (argc <= room || (command && strcmp(command->name, "run") == 0))
+    if (argc <= room || (command && command->any_arguments))
         return;
     for (int i = room; i < argc; i++)
         list = format_text("%s%s%s", list, i > room ? ", " : "", argv[i]);
@@ -141,7 +150,7 @@ void command_line_apply_context(const struct command *command)
 int command_line_parse(const struct command *command, int argc, char **argv)
 {
     char **positional = calloc(argc + 1, sizeof(*positional));
-    mirage_options options = learn_options(command, argc, argv, positional);
+    mirage_options options = learn_options(command, argc, argv);
     int positional_count;
     const char *message =
         parse_copy(options, argc, argv, positional, &positional_count);

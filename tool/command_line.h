@@ -15,6 +15,12 @@
  */
 int command_line_parse(const struct command *command, int argc, char **argv);
 
+/*
+ * Learns what argv says of the keys, right or wrong, and the context, to find
+ * out with command_line_options what else can be said.
+ */
+void command_line_learn(const struct command *command, int argc, char **argv);
+
 /* Gives the keys what the context says, if `command` uses it. */
 void command_line_apply_context(const struct command *command);
 

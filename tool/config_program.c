@@ -112,6 +112,11 @@ static const char *make_passing(const char *config_file, bool quiet)
     return format_text("/proc/self/fd/%d", fd);
 }
 
+const char *config_program_find(const char *config_file)
+{
+    return is_current(config_file) ? PROGRAM : NULL;
+}
+
 const char *config_program_make(const char *config_file, bool quiet)
 {
     if (is_current(config_file))

@@ -17,4 +17,7 @@
  */
 const char *config_program_make(const char *config_file, bool quiet);
 
+/* The program if it is there and up to date; otherwise NULL. */
+const char *config_program_find(const char *config_file);
+
 #endif

@@ -44,6 +44,7 @@ static struct mirage_help command_page(const struct command *command)
         {"MIRAGE PARAMETERS", NULL},
         {"CONFIGURE OPTIONS", NULL},
         {"DESCRIBE OPTIONS", NULL},
+        {"RUN OPTIONS", NULL},
         {"OPTIONS", NULL},
         {"APPLICATION OPTIONS", NULL},
         {"", NULL},
@@ -57,9 +58,9 @@ static struct mirage_help command_page(const struct command *command)
     const char *name = format_text("mirage %s", command->name);
 
     sections[0].text = command->text;
-    sections[9].text = format_text("%s exits with:", name);
+    sections[10].text = format_text("%s exits with:", name);
     if (has_variables(options))
-        sections[10].text = format_text(
+        sections[11].text = format_text(
             "These environment variables affect the execution of %s:", name);
     return (struct mirage_help){
         .name = format_text("mirage-%s", command->name),
@@ -122,26 +123,31 @@ static struct mirage_help page_of(const struct command *command, FILE *out)
     return page;
 }
 
-void help_write_page(const struct command *command, FILE *out)
+static void print(const struct command *command, const char *format, FILE *out)
 {
-    struct mirage_help page = page_of(command, out);
-
-    mirage_help_groff(&page);
-}
-
-void help_print(const struct command *command, const char *format)
-{
-    bool paged = strcmp(format, "pager") == 0 ||
-                 (strcmp(format, "auto") == 0 && pager_is_wanted());
-    FILE *out = paged ? pager_open() : stdout;
     struct mirage_help page = page_of(command, out);
 
     if (strcmp(format, "groff") == 0)
         mirage_help_groff(&page);
     else
         mirage_help_plain(&page);
-    if (paged)
-        pager_close(out);
+}
+
+static bool print_paged(const struct command *command)
+{
+    FILE *out = pager_open();
+
+    print(command, "plain", out);
+    return pager_close(out);
+}
+
+void help_print(const struct command *command, const char *format)
+{
+    bool paged = strcmp(format, "pager") == 0 ||
+                 (strcmp(format, "auto") == 0 && pager_is_wanted());
+
+    if (!paged || !print_paged(command))
+        print(command, format, stdout);
 }
 
 /* ---- mirage help ---- */

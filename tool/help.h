@@ -13,7 +13,4 @@
  */
 void help_print(const struct command *command, const char *format);
 
-/* The same as groff text to `out`, for man pages that are installed. */
-void help_write_page(const struct command *command, FILE *out);
-
 #endif

@@ -66,6 +66,19 @@ const char *home_depends(void)
     return find("../libexec/mirage", "../../depends", "libexec/mirage");
 }
 
+/* Installed, in the build tree, or else wherever the PATH leads to. */
+const char *home_tender(const char *target)
+{
+    const char *name = format_text("solo5-%s", target);
+    const char *installed = beside_program(name);
+    const char *built =
+        beside_program(format_text("../tenders/%s/%s", target, name));
+
+    if (access(installed, X_OK) == 0)
+        return installed;
+    return access(built, X_OK) == 0 ? built : name;
+}
+
 static bool is_this_program(const char *path)
 {
     char *real = realpath(path, NULL);
@@ -88,6 +101,11 @@ const char *home_command(void)
         path += size + (path[size] == ':');
     }
     return home_program();
+}
+
+void home_forget(void)
+{
+    unsetenv("MIRAGE_PROGRAM");
 }
 
 void home_export(void)

@@ -16,11 +16,17 @@ const char *home_library(void);
 /* The folder of the programs behind `make depends`. */
 const char *home_depends(void);
 
+/* The program that runs images for `target`. */
+const char *home_tender(const char *target);
+
 /* This program's own file. */
 const char *home_program(void);
 
 /* The tool as a Makefile calls it: "mirage" if the PATH leads to it. */
 const char *home_command(void);
+
+/* A launcher that runs below another believes nothing of the one above. */
+void home_forget(void);
 
 /* What the launcher tells the program that it makes of config.c. */
 void home_export(void);

@@ -95,18 +95,27 @@ static bool needs_no_config(int argc, char **argv)
 static bool is_dispensable(const char *command)
 {
     return strcmp(command, "clean") == 0 || strcmp(command, "help") == 0 ||
-           option_help.value;
+           strcmp(command, "complete") == 0 || option_help.value;
+}
+
+/* Completing a word is no reason to compile anything. */
+static const char *find_program(const char *command, bool quiet)
+{
+    if (strcmp(command, "complete") == 0)
+        return config_program_find(launch_config_file());
+    return config_program_make(launch_config_file(), quiet);
 }
 
 static void become(char **argv, const char *command)
 {
     bool quiet = is_dispensable(command);
-    const char *program = config_program_make(launch_config_file(), quiet);
+    const char *program = find_program(command, quiet);
 
     if (!program && !quiet)
         fatal("%s does not compile: see above", file_option());
     if (!program) {
-        log_warning("%s does not compile", file_option());
+        if (strcmp(command, "complete") != 0)
+            log_warning("%s does not compile", file_option());
         return;
     }
     home_export();
@@ -119,6 +128,7 @@ void launch(int argc, char **argv)
 {
     unsetenv(FILE_VARIABLE);
     unsetenv(FOLDER_VARIABLE);
+    home_forget();
     if (needs_no_config(argc, argv))
         return;
     learn_options(argc - 1, argv + 1);

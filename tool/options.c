@@ -242,3 +242,24 @@ struct mirage_option option_man_format = {
     .doc = "Show output in format FMT. The value FMT must be one of auto, "
            "pager, groff or plain.",
 };
+
+/* ---- of run ---- */
+
+struct mirage_option option_attach = {
+    .name = "attach",
+    .section = "RUN OPTIONS",
+    .docv = "NAME=PATH",
+    .repeatable = true,
+    .doc = "Attach the disk NAME of an image to the file PATH, or the network "
+           "NAME to the tap device PATH. All that an image has must be "
+           "attached. Can be repeated.",
+};
+
+struct mirage_option option_mem = {
+    .name = "mem",
+    .section = "RUN OPTIONS",
+    .docv = "MB",
+    .check = mirage_check_int,
+    .doc = "Memory of an image in megabytes; what its tender thinks right if "
+           "it is left out.",
+};

@@ -16,6 +16,7 @@ extern struct mirage_option option_depext, option_no_depext,
 extern struct mirage_option option_dot, option_dot_command, option_eval,
     option_no_eval;                                       /* of describe */
 extern struct mirage_option option_man_format;            /* of help */
+extern struct mirage_option option_attach, option_mem;    /* of run */
 /* clang-format on */
 
 #endif

@@ -1,6 +1,8 @@
 #include "pager.h"
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 bool pager_is_wanted(void)
@@ -29,16 +31,19 @@ static const char *pager(void)
     return is_installed("more") ? "more" : NULL;
 }
 
+/* Whoever leaves the pager early has read enough. */
 FILE *pager_open(void)
 {
     const char *command = pager();
-    FILE *out = command ? popen(command, "w") : NULL;
+    FILE *out = command ? popen(command, "we") : NULL;
 
+    signal(SIGPIPE, SIG_IGN);
     return out ? out : stdout;
 }
 
-void pager_close(FILE *out)
+bool pager_close(FILE *out)
 {
-    if (out != stdout)
-        pclose(out);
+    int status = out == stdout ? 0 : pclose(out);
+
+    return !(WIFEXITED(status) && WEXITSTATUS(status) >= 126);
 }

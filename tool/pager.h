@@ -13,7 +13,7 @@ bool pager_is_wanted(void);
 /* Starts the pager; standard output itself if there is none. */
 FILE *pager_open(void);
 
-/* Waits until the reader has left it. */
-void pager_close(FILE *out);
+/* Waits until the reader has left it; false if it could not be started. */
+bool pager_close(FILE *out);
 
 #endif

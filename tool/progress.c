@@ -30,14 +30,17 @@ static void show_step(const char *line)
 {
     int size = strcspn(line, "]") + 1;
 
-    if (isatty(STDOUT_FILENO)) {
-        printf("\r%.*s Building %s", size, line, project.output);
+    if (log_is_quiet())
+        return;
+    if (isatty(STDERR_FILENO)) {
+        fprintf(stderr, "\r%.*s Building %s", size, line, project.output);
         counting = true;
     } else if (!started) {
-        printf("Building %s for %s...\n", project.output, project.target);
+        fprintf(stderr, "Building %s for %s...\n", project.output,
+                project.target);
         last_shown = time(NULL);
     } else if (time(NULL) - last_shown >= QUIET_SECONDS) {
-        printf("%.*s\n", size, line);
+        fprintf(stderr, "%.*s\n", size, line);
         last_shown = time(NULL);
     }
     started = true;
@@ -49,16 +52,15 @@ static void show_words(const char *line)
     static const char up[] = "../../";
 
     for (const char *at; (at = strstr(line, up)); line = at + strlen(up))
-        fwrite(line, 1, at - line, stdout);
-    fputs(line, stdout);
+        fwrite(line, 1, at - line, stderr);
+    fputs(line, stderr);
 }
 
 void progress_end(void)
 {
     if (counting)
-        fputs("\r\033[K", stdout);
+        fputs("\r\033[K", stderr);
     counting = false;
-    fflush(stdout);
 }
 
 void progress_line(const char *line)
@@ -73,5 +75,4 @@ void progress_line(const char *line)
         progress_end();
         show_words(line);
     }
-    fflush(stdout);
 }
