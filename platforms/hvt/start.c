@@ -29,7 +29,7 @@ __attribute__((used)) noreturn void hvt_start(const struct hvt_boot_info *info)
 {
     const struct solo5_machine machine = {
         .memory_end = info->mem_size,
-        .command_line = (char *)info->cmdline,
+        .command_line = (const char *)info->cmdline,
         .manifest = (struct mft *)info->mft,
         .memory_is_zero = true,
     };

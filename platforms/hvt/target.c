@@ -1,4 +1,6 @@
 #include "../solo5/target.h"
+#include "../solo5/boot.h"
+#include "../x86_64/paging.h"
 #include "host.h"
 #include <mirage/platform.h>
 
@@ -29,7 +31,10 @@ bool solo5_target_protect(uintptr_t start, size_t size, bool access)
         .access = access ? MIRAGE_HVT_READ_WRITE : MIRAGE_HVT_NO_ACCESS,
     };
 
-    if (!hvt_is_ring3() || !hvt_has(MIRAGE_HVT_PROTECT))
+    if (!hvt_is_ring3())
+        return paging_set(start, size,
+                          access ? PAGING_READ | PAGING_WRITE : PAGING_NONE);
+    if (!hvt_has(MIRAGE_HVT_PROTECT))
         return false;
     hvt_call(MIRAGE_HVT_PROTECT, &args);
     return args.ret == HVT_OK;
@@ -43,8 +48,11 @@ const uint8_t *solo5_target_seed(size_t *size)
     return info ? info->seed : NULL;
 }
 
-void solo5_target_describe(void)
+/* In ring 0, what lies below the image is the tender's to write. */
+void solo5_target_ready(void)
 {
+    if (!hvt_is_ring3())
+        paging_init(HVT_BOOT_INFO_BASE, PAGING_READ, solo5_machine.memory_end);
 }
 
 noreturn void solo5_target_halt(int status)

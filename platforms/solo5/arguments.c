@@ -13,14 +13,15 @@ static void fail(const char *message)
 
 void mirage_platform_arguments(int *argc, char ***argv)
 {
+    char *line = strdup(solo5_arguments);
     char **words =
         malloc((solo5_words_room(solo5_arguments) + 1) * sizeof(*words));
     int count;
 
-    if (!words)
+    if (!line || !words)
         fail("mirage: memory ran out for the command line\n");
     words[0] = "mirage";
-    count = solo5_words_split(solo5_arguments, words + 1);
+    count = solo5_words_split(line, words + 1);
     if (count < 0)
         fail("mirage: the command line ends inside of quotes or after a "
              "lone backslash\n");

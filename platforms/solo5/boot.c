@@ -16,7 +16,7 @@ enum {
 };
 
 struct solo5_machine solo5_machine;
-char *solo5_arguments;
+const char *solo5_arguments;
 
 static void print_banner(void)
 {
@@ -51,7 +51,7 @@ noreturn void solo5_boot(const struct solo5_machine *machine)
         solo5_options_parse(solo5_machine.command_line, &solo5_level);
     print_banner();
     take_memory();
-    solo5_target_describe();
+    solo5_target_ready();
     solo5_thread_init();
     mirage_start();
 }

@@ -53,11 +53,14 @@ static bool is_return(uint64_t word)
 }
 
 /* Of a stack that overflowed, what lies above its guard page. */
-static const uint64_t *first_word(uint64_t rsp, bool overflowed)
+static const uint64_t *first_word(const struct solo5_fault *fault,
+                                  bool overflowed)
 {
+    uint64_t word = fault->rsp & -(uint64_t)sizeof(uint64_t);
+
     if (overflowed)
-        rsp = solo5_whole_pages(rsp);
-    return (const uint64_t *)(rsp & -(uint64_t)sizeof(uint64_t));
+        word = solo5_whole_pages(fault->address + 1);
+    return (const uint64_t *)word;
 }
 
 static void print_calls(const uint64_t *word)
@@ -97,5 +100,5 @@ void solo5_fault_print(const struct solo5_fault *fault)
     }
     print_registers(fault);
     print_cause(overflow);
-    print_calls(first_word(fault->rsp, overflow));
+    print_calls(first_word(fault, overflow));
 }

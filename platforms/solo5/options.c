@@ -28,7 +28,7 @@ static size_t parse_word(const char *line, enum solo5_level *level)
     return 0;
 }
 
-char *solo5_options_parse(char *line, enum solo5_level *level)
+const char *solo5_options_parse(const char *line, enum solo5_level *level)
 {
     size_t size;
 

@@ -12,6 +12,6 @@
  * the last of them says. Returns the rest of the line, without blanks before
  * it. Any other word, such as --solo5:bogus, is the unikernel's.
  */
-char *solo5_options_parse(char *line, enum solo5_level *level);
+const char *solo5_options_parse(const char *line, enum solo5_level *level);
 
 #endif

@@ -25,8 +25,8 @@ bool solo5_target_protect(uintptr_t start, size_t size, bool access);
 /* Random bytes that the host gave for this run, *size of them; maybe 0. */
 const uint8_t *solo5_target_seed(size_t *size);
 
-/* Tells how the clock and the devices were set up, in lines of the log. */
-void solo5_target_describe(void);
+/* Called once pages can be had: sets up what needs them, and tells of it. */
+void solo5_target_ready(void);
 
 /* The end, at once. */
 noreturn void solo5_target_halt(int status);

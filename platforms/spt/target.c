@@ -45,7 +45,7 @@ const uint8_t *solo5_target_seed(size_t *size)
     return extension ? extension->seed : NULL;
 }
 
-void solo5_target_describe(void)
+void solo5_target_ready(void)
 {
 }
 

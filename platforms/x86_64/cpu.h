@@ -32,7 +32,7 @@ static inline void cpu_write_msr(uint32_t msr, uint64_t value)
                      : "memory");
 }
 
-enum { CPU_MSR_FS_BASE = 0xc0000100 };
+enum { CPU_MSR_EFER = 0xc0000080, CPU_MSR_FS_BASE = 0xc0000100 };
 
 static inline uint64_t cpu_fault_address(void)
 {
