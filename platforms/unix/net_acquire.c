@@ -178,7 +178,7 @@ enum mirage_error mirage_platform_net_acquire(const char *name,
 {
     struct mirage_unix_net net = {0};
     enum mirage_error error;
-    bool is_up;
+    bool is_up = false;
 
     if (strlen(name) >= IFNAMSIZ)
         return refuse_missing(name);

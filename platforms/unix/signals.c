@@ -20,21 +20,19 @@ static void stop(int signal)
  * Not on the running task's stack, which is small. Without SA_RESTART, so that
  * a write that nobody reads comes back.
  */
-static void catch_one(int signal)
-{
-    const struct sigaction action = {.sa_handler = stop,
-                                     .sa_flags = SA_ONSTACK};
-    struct sigaction before;
+static const struct sigaction action = {.sa_handler = stop,
+                                        .sa_flags = SA_ONSTACK};
 
-    sigaction(signal, &action, &before);
-    if (before.sa_handler == SIG_IGN)
-        sigaction(signal, &before, NULL);
-}
-
+/* Shells start programs in the background with SIGINT ignored, but who sends
+ * it to a unikernel means it. What nohup ignores stays so. */
 void mirage_unix_catch_signals(void)
 {
-    catch_one(SIGINT);
-    catch_one(SIGTERM);
-    catch_one(SIGHUP);
+    struct sigaction before;
+
+    sigaction(SIGINT, &action, NULL);
+    sigaction(SIGTERM, &action, NULL);
+    sigaction(SIGHUP, &action, &before);
+    if (before.sa_handler == SIG_IGN)
+        sigaction(SIGHUP, &before, NULL);
     signal(SIGPIPE, SIG_IGN);
 }

@@ -3,8 +3,8 @@
  *
  * SIGINT, SIGTERM and SIGHUP call mirage_stop with 128 and their number and
  * end the wait of mirage_platform_yield; after one of them, any other ends the
- * process at once. One that was ignored when the process started stays so, as
- * nohup and shells want it. SIGPIPE is ignored.
+ * process at once. SIGHUP stays ignored if it was when the process started, as
+ * nohup wants it. SIGPIPE is ignored.
  */
 #ifndef SIGNALS_H
 #define SIGNALS_H
