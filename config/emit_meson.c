@@ -149,7 +149,8 @@ static void emit_flags(FILE *out)
         emit_image_flags(out);
     else
         fputs("flags = ['-ffunction-sections', '-fdata-sections', "
-              "'-fstack-protector-strong']\n"
+              "'-fstack-protector-strong',\n  '-fstack-clash-protection',\n"
+              "  '-fmacro-prefix-map=../../=']\n"
               "mirage_flags = flags\nplatform_flags = flags\n\n",
               out);
 }

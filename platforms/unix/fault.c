@@ -72,7 +72,8 @@ static void print_what(const siginfo_t *info)
         at += snprintf(at, end - at, "task '%.200s': %s", mirage_task_name(),
                        name_of(info));
     if (has_address(info))
-        at += snprintf(at, end - at, ", at address %p", info->si_addr);
+        at += snprintf(at, end - at, ", at address 0x%lx",
+                       (unsigned long)info->si_addr);
     at += snprintf(at, end - at, "\n");
     mirage_platform_log_write(line, at - line);
 }

@@ -142,7 +142,7 @@ static void a_call_of_no_function_shows_who_called(void **state)
 {
     (void)state;
     assert_int_equal(child_run(call_nowhere), 255);
-    assert_non_null(strstr(child_text, "    0x000000000020 ?\n"));
+    assert_non_null(strstr(child_text, "    0x000020 ?\n"));
     assert_non_null(strstr(child_text, " call_nowhere+0x"));
 }
 
@@ -158,6 +158,27 @@ static void the_platform_s_abort_shows_a_backtrace(void **state)
     (void)state;
     assert_int_equal(child_run(abort_platform), 255);
     assert_non_null(strstr(child_text, " abort_platform+0x"));
+}
+
+static int recurse(int depth)
+{
+    volatile int result = depth ? recurse(depth - 1) : (write_nowhere(), 0);
+
+    return result + 1;
+}
+
+static void go_deep(void)
+{
+    zero = recurse(1000);
+}
+
+static void a_deep_backtrace_leaves_out_what_is_between(void **state)
+{
+    (void)state;
+    assert_int_equal(child_run(go_deep), 255);
+    assert_non_null(strstr(child_text, " write_nowhere+0x"));
+    assert_non_null(strstr(child_text, " calls are left out)\n"));
+    assert_non_null(strstr(child_text, " main+0x"));
 }
 
 /* ---- when even that fails ---- */
@@ -201,6 +222,7 @@ int main(void)
         cmocka_unit_test(the_backtrace_goes_through_libraries),
         cmocka_unit_test(a_call_of_no_function_shows_who_called),
         cmocka_unit_test(the_platform_s_abort_shows_a_backtrace),
+        cmocka_unit_test(a_deep_backtrace_leaves_out_what_is_between),
         cmocka_unit_test(a_crash_without_standard_error_ends_too),
         cmocka_unit_test(a_crash_while_telling_of_one_ends_it),
     };

@@ -57,7 +57,7 @@ static const ElfW(Sym) *
     return NULL;
 }
 
-static struct mirage_unix_symbol find_in_program(uintptr_t address)
+static void find_in_program(struct mirage_unix_symbol *symbol)
 {
     static const char *file;
 
@@ -65,17 +65,14 @@ static struct mirage_unix_symbol find_in_program(uintptr_t address)
         file = map_program();
 
     const ElfW(Shdr) *table = file ? find_table(file) : NULL;
-    const ElfW(Sym) *symbol =
-        table ? find(file, table, address - load_offset()) : NULL;
-    if (!symbol)
-        return (struct mirage_unix_symbol){0};
+    const ElfW(Sym) *found = table ? find(file, table, symbol->address) : NULL;
+    if (!found)
+        return;
 
     const ElfW(Ehdr) *header = (const void *)file;
     const ElfW(Shdr) *sections = (const void *)(file + header->e_shoff);
-    return (struct mirage_unix_symbol){
-        .name = file + sections[table->sh_link].sh_offset + symbol->st_name,
-        .offset = address - load_offset() - symbol->st_value,
-    };
+    symbol->name = file + sections[table->sh_link].sh_offset + found->st_name;
+    symbol->offset = symbol->address - found->st_value;
 }
 
 static const char *base_name(const char *path)
@@ -85,16 +82,27 @@ static const char *base_name(const char *path)
     return slash ? slash + 1 : path;
 }
 
+static void find_in_library(struct mirage_unix_symbol *symbol,
+                            uintptr_t address, const Dl_info *info)
+{
+    symbol->image = base_name(info->dli_fname);
+    symbol->address = address - (uintptr_t)info->dli_fbase;
+    symbol->name = info->dli_sname;
+    symbol->offset = address - (uintptr_t)info->dli_saddr;
+}
+
 struct mirage_unix_symbol mirage_unix_symbol_at(uintptr_t address)
 {
-    struct mirage_unix_symbol symbol = find_in_program(address);
+    struct mirage_unix_symbol symbol = {.address = address};
     Dl_info info;
 
-    if (symbol.name || !dladdr((void *)address, &info) ||
-        info.dli_fbase == (const void *)&__ehdr_start)
+    if (!dladdr((void *)address, &info))
         return symbol;
-    symbol.name = info.dli_sname;
-    symbol.offset = address - (uintptr_t)info.dli_saddr;
-    symbol.image = base_name(info.dli_fname);
+    if (info.dli_fbase == (const void *)&__ehdr_start) {
+        symbol.address -= load_offset();
+        find_in_program(&symbol);
+    } else {
+        find_in_library(&symbol, address, &info);
+    }
     return symbol;
 }

@@ -10,6 +10,7 @@
 struct mirage_unix_symbol {
     const char *name;  /* NULL: not known */
     uintptr_t offset;  /* of the address in it */
+    uintptr_t address; /* in the file, wherever that was loaded to */
     const char *image; /* shared library it is in; NULL: the program */
 };
 
