@@ -1,6 +1,8 @@
 /*
- * Waiting: epoll over the networks and one timer. The filter does not let the
- * image choose among them, so a network that nobody waits for may end a wait.
+ * Waiting: epoll over the networks and one timer. A network that can be read
+ * though nobody wants it is not watched any more until it is wanted again, and
+ * one that has hung up, which epoll tells again and again, not at all: where
+ * the tender lets us choose. Under others they end waits.
  */
 #include "calls.h"
 #include "host.h"
@@ -8,6 +10,9 @@
 #include <mirage/platform.h>
 
 enum { SECOND = 1000000000, ABSOLUTE = 1, FOREVER = -1, EVENTS = 64 };
+
+/* EPOLLIN, EPOLLERR | EPOLLHUP; EPOLL_CTL_DEL and EPOLL_CTL_MOD */
+enum { READABLE = 1, HUNG_UP = 8 | 16, DELETE = 2, MODIFY = 3 };
 
 struct timer_setting {
     int64_t interval_seconds, interval_ns;
@@ -18,6 +23,8 @@ struct event {
     uint32_t events;
     uint64_t data;
 } __attribute__((packed));
+
+static mirage_ready_set unwatched, gone;
 
 /* A timer set to 0 would never fire: 1 ns more makes sure. */
 static void set_timer(uint64_t deadline)
@@ -31,20 +38,84 @@ static void set_timer(uint64_t deadline)
               (long)&setting, 0);
 }
 
-mirage_ready_set mirage_platform_yield(uint64_t deadline,
-                                       mirage_ready_set wanted)
+static mirage_ready_set bit(unsigned handle)
+{
+    return (mirage_ready_set)1 << handle;
+}
+
+static void control(long operation, unsigned handle, uint32_t events)
+{
+    struct event event = {.events = events, .data = handle};
+
+    spt_call4(SPT_EPOLL_CTL, spt_boot_info->epollfd, operation,
+              spt_device(handle)->b.hostfd, (long)&event);
+}
+
+static void watch(mirage_ready_set wanted)
+{
+    unwatched &= ~wanted;
+    for (; wanted; wanted &= wanted - 1)
+        control(MODIFY, (unsigned)__builtin_ctzll(wanted), READABLE);
+}
+
+/* Its next reader is told at once, and finds out why. */
+static void unwatch(unsigned handle, uint32_t events)
+{
+    if (events & HUNG_UP) {
+        control(DELETE, handle, 0);
+        gone |= bit(handle);
+    } else {
+        control(MODIFY, handle, 0);
+        unwatched |= bit(handle);
+    }
+}
+
+/* The device of one event, if it is wanted; *over if the wait is over. */
+static mirage_ready_set take(const struct event *event, mirage_ready_set wanted,
+                             bool *over)
+{
+    unsigned handle = (unsigned)event->data;
+
+    if (event->data == SPT_TIMER_EVENT) {
+        *over = true;
+        return 0;
+    }
+    if (bit(handle) & wanted)
+        return bit(handle);
+    if (spt_has(SPT_NET_CHOOSE))
+        unwatch(handle, event->events);
+    else
+        *over = true;
+    return 0;
+}
+
+static mirage_ready_set look(mirage_ready_set wanted, bool *over)
 {
     struct event events[EVENTS];
     mirage_ready_set ready = 0;
     long count;
 
-    set_timer(deadline);
     do {
         count = spt_call6(SPT_EPOLL_PWAIT, spt_boot_info->epollfd, (long)events,
                           EVENTS, FOREVER, 0, 0);
     } while (count == -EINTR);
     for (long i = 0; i < count; i++)
-        if (events[i].data != SPT_TIMER_EVENT)
-            ready |= (mirage_ready_set)1 << events[i].data;
-    return ready & wanted;
+        ready |= take(&events[i], wanted, over);
+    return ready;
+}
+
+mirage_ready_set mirage_platform_yield(uint64_t deadline,
+                                       mirage_ready_set wanted)
+{
+    mirage_ready_set ready;
+    bool over = false;
+
+    if (wanted & gone)
+        return wanted & gone;
+    watch(wanted & unwatched);
+    set_timer(deadline);
+    do
+        ready = look(wanted, &over);
+    while (!ready && !over);
+    return ready;
 }
