@@ -1,14 +1,12 @@
-#include "text.h"
+#include "format.h"
 #include <mirage/clock.h>
 #include <mirage/log.h>
 #include <mirage/platform.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 enum {
     MESSAGE_MAX = 64 * 1024, /* bytes of a message; the rest is cut */
-    LINE_SIZE = 320,         /* of lines that need no other memory */
+    LINE_SIZE = 512,         /* of lines that need no other memory */
+    PAGE = 4096,
 };
 
 struct mirage_log_source mirage_log_application = {"application",
@@ -80,35 +78,27 @@ static void write_line(struct text *line)
     mirage_platform_log_write(line->start, line->at - line->start);
 }
 
-/* Returns how many bytes the message has, whether or not they fit. */
-static size_t add_message(struct text *line, const char *format, va_list args)
-{
-    size_t room = line->end - line->at;
-    int size = vsnprintf(line->at, room + 1, format, args);
-
-    if (size < 0) /* a value cannot be written: say at least where */
-        size = snprintf(line->at, room + 1, "%s", format);
-    line->at += (size_t)size < room ? (size_t)size : room;
-    return size;
-}
-
-/* Writes a line with all of the message, unless there is no memory for it. */
-static bool write_whole(const struct text *head, size_t size,
+/*
+ * Writes a line with all of the message, unless there is no memory for it. That
+ * comes from the platform: an image that logs need not have a malloc.
+ */
+static bool write_whole(const struct text *head, size_t message_size,
                         const char *format, va_list args)
 {
     size_t head_size = head->at - head->start;
-    size_t line_size =
-        head_size + (size < MESSAGE_MAX ? size : (size_t)MESSAGE_MAX);
-    char *memory = malloc(line_size + 1);
-    struct text line = mirage_text(memory, line_size);
+    size_t size =
+        head_size +
+        (message_size < MESSAGE_MAX ? message_size : (size_t)MESSAGE_MAX);
+    size_t whole = (size + 1 + PAGE - 1) & ~((size_t)PAGE - 1);
+    char *memory = mirage_platform_stack_alloc(whole);
+    struct text line = mirage_text(memory, size);
 
     if (!memory)
         return false;
-    memcpy(memory, head->start, head_size);
-    line.at += head_size;
-    add_message(&line, format, args);
+    mirage_text_add_bytes(&line, head->start, head_size);
+    mirage_format(&line, format, args);
     write_line(&line);
-    free(memory);
+    mirage_platform_stack_free(memory, whole);
     return true;
 }
 
@@ -117,19 +107,16 @@ void mirage_vlog(struct mirage_log_source *source, enum mirage_log_level level,
 {
     char memory[LINE_SIZE];
     struct text head = mirage_text(memory, sizeof(memory) - 1), line;
-    va_list again;
     size_t size;
 
     if (level > source->level)
         return;
-    va_copy(again, args);
     add_head(&head, source, level);
     line = head;
-    size = add_message(&line, format, args);
-    if (size <= (size_t)(line.end - head.at) ||
-        !write_whole(&head, size, format, again))
+    mirage_format(&line, format, args);
+    size = line.at - head.at + line.cut - head.cut;
+    if (!line.cut || !write_whole(&head, size, format, args))
         write_line(&line);
-    va_end(again);
 }
 
 void mirage_log(struct mirage_log_source *source, enum mirage_log_level level,

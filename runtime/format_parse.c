@@ -1,0 +1,98 @@
+#include "format.h"
+#include <limits.h>
+#include <stdint.h>
+#include <string.h>
+
+static bool *find_flag(struct format_conversion *conversion, char letter)
+{
+    switch (letter) {
+    case '-':
+        return &conversion->left;
+    case '+':
+        return &conversion->plus;
+    case ' ':
+        return &conversion->space;
+    case '#':
+        return &conversion->alternative;
+    case '0':
+        return &conversion->zero;
+    }
+    return NULL;
+}
+
+static const char *parse_flags(const char *at,
+                               struct format_conversion *conversion)
+{
+    bool *flag;
+
+    while ((flag = find_flag(conversion, *at))) {
+        *flag = true;
+        at++;
+    }
+    return at;
+}
+
+/* Digits or '*'. A number too large is nonsense, and stays harmless. */
+static const char *parse_number(const char *at, struct format_values *values,
+                                int *number)
+{
+    *number = 0;
+    if (*at == '*') {
+        *number = va_arg(values->args, int);
+        return at + 1;
+    }
+    for (; *at >= '0' && *at <= '9'; at++)
+        if (*number <= (INT_MAX - 9) / 10)
+            *number = *number * 10 + *at - '0';
+    return at;
+}
+
+static const char *parse_width(const char *at, struct format_values *values,
+                               struct format_conversion *conversion)
+{
+    int width;
+
+    at = parse_number(at, values, &width);
+    conversion->left |= width < 0;
+    conversion->width = width < 0 ? -(unsigned)width : (unsigned)width;
+    return at;
+}
+
+static const char *parse_precision(const char *at, struct format_values *values,
+                                   struct format_conversion *conversion)
+{
+    conversion->precision = -1;
+    if (*at != '.')
+        return at;
+    return parse_number(at + 1, values, &conversion->precision);
+}
+
+static const char *parse_size(const char *at,
+                              struct format_conversion *conversion)
+{
+    conversion->size = sizeof(int);
+    for (; *at && strchr("hljztL", *at); at++) {
+        if (*at == 'h')
+            conversion->size /= 2;
+        else if (*at == 'L')
+            conversion->size = sizeof(long double);
+        else
+            conversion->size = sizeof(intmax_t);
+    }
+    return at;
+}
+
+struct format_conversion mirage_format_parse(const char *start,
+                                             struct format_values *values)
+{
+    struct format_conversion conversion = {.start = start};
+    const char *at = start + 1;
+
+    at = parse_flags(at, &conversion);
+    at = parse_width(at, values, &conversion);
+    at = parse_precision(at, values, &conversion);
+    at = parse_size(at, &conversion);
+    conversion.letter = *at;
+    conversion.end = *at ? at + 1 : at;
+    return conversion;
+}
