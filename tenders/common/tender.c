@@ -28,6 +28,16 @@ static void open_standard_files(void)
         close(fd);
 }
 
+/*
+ * A console nobody reads any more, or a disk that reaches the user's limit for
+ * files, is an error of that one write and no reason to stop the guest.
+ */
+static void ignore_write_signals(void)
+{
+    signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN);
+}
+
 static void take_option(struct tender *tender, const char *arg)
 {
     const struct tender_module *const *module;
@@ -70,8 +80,7 @@ void tender_init(struct tender *tender, const struct tender_kind *kind,
     struct command_line line;
 
     open_standard_files();
-    /* A console nobody reads any more is no reason to stop the guest. */
-    signal(SIGPIPE, SIG_IGN);
+    ignore_write_signals();
     line = parse(kind, argc, argv);
     *tender = (struct tender){.kind = kind,
                               .kernel_path = line.kernel,

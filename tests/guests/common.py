@@ -166,6 +166,15 @@ def a_full_disk_is_an_error():
     fails(ended, 1, "FAILED: writing")
 
 
+@test
+def a_limit_on_files_is_an_error():
+    with file_of(MB) as path:
+        ended = run_program(
+            "/bin/sh", "-c", 'ulimit -f 128 && exec "$@"', "sh", TENDER,
+            "--mem=4", f"--block:storage={path}", guest("disk"), "blocks")
+        fails(ended, 1, "FAILED: writing")
+
+
 # ---- the console ----
 
 

@@ -68,7 +68,16 @@ def memory_may_have_any_size():
 
 
 @test
+def memory_is_where_it_should_be_however_the_host_lays_out_processes():
+    for option in ("--addr-no-randomize", "--addr-compat-layout"):
+        succeeds(run_program("setarch", option, TENDER, "--mem=4000",
+                             guest("hello"), "Hello_Solo5"))
+
+
+@test
 def too_much_memory_is_refused():
+    fails(run("--mem=100000000", guest("hello")), 1,
+          "Error allocating guest memory: ")
     fails(run("--mem=99999999999", guest("hello")), 1,
           "Maximum guest memory size")
 

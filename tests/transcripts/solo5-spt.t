@@ -58,6 +58,9 @@ A kernel is needed:
   $ solo5-spt ''
   solo5-spt: : Could not open: No such file or directory
   [1]
+  $ mkfifo pipe; solo5-spt pipe
+  solo5-spt: pipe: Illegal seek
+  [1]
   $ solo5-spt .
   solo5-spt: .: Is a directory
   [1]
