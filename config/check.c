@@ -6,7 +6,7 @@
 #include "targets.h"
 #include <string.h>
 
-static bool name_is_valid(const char *name)
+bool check_name(const char *name)
 {
     return *name && *name != '.' && *name != '-' &&
            strspn(name,
@@ -20,7 +20,7 @@ void check_registration(void)
         fatal_at((struct place){project.config_file, 0},
                  "configure() does not call register_unikernel: what is to be "
                  "built?");
-    if (!name_is_valid(registration.name))
+    if (!check_name(registration.name))
         fatal_at(registration.place,
                  "invalid name '%s': a unikernel's name is made of letters, "
                  "digits, '.', '_' and '-', and starts with none of the last "

@@ -5,8 +5,13 @@
 #ifndef CHECK_H
 #define CHECK_H
 
+#include <stdbool.h>
+
 /* A unikernel is registered, under a valid name. */
 void check_registration(void);
+
+/* The same rule for the name that --output gives. */
+bool check_name(const char *name);
 
 /* The devices in use are there on the target, their packages exist, and no two
  * of their keys differ under one name. */

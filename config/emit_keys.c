@@ -54,7 +54,7 @@ static void emit_choices(FILE *out, const struct key *key)
         emit_quoted(out, key->choices[i]);
         fputs(", ", out);
     }
-    fputs("0};\n\n", out);
+    fputs("NULL};\n\n", out);
 }
 
 static void emit_check_field(FILE *out, const struct key *key)
@@ -104,7 +104,7 @@ static void emit_option_list(FILE *out)
         if (is_run_time(project.keys.items[i]))
             fprintf(out, "    &%s_option,\n",
                     key_c_name(project.keys.items[i]));
-    fputs("    0,\n};\n", out);
+    fputs("    NULL,\n};\n", out);
 }
 
 /* ---- accessors ---- */
@@ -153,21 +153,57 @@ static void emit_pair(FILE *out, const struct key *key)
             check_argument(key->first), name, first->parse, second->parse);
 }
 
-static void emit_list(FILE *out, const struct key *key)
+/* What a repeatable key was given when configuring: a list whose
+ * first element is NAME_given_1. Its elements may have commas, unlike those of
+ * other lists. */
+static void emit_given_values(FILE *out, const char *name,
+                              const struct mirage_option_value *value, size_t n)
+{
+    if (value->next)
+        emit_given_values(out, name, value->next, n + 1);
+    fprintf(out, "static struct mirage_option_value %s_given_%zu = {", name, n);
+    emit_quoted(out, value->text);
+    if (value->next)
+        fprintf(out, ", &%s_given_%zu};\n\n", name, n + 1);
+    else
+        fputs(", NULL};\n\n", out);
+}
+
+/* Where the elements are: arguments of mirage_key_list. */
+static void emit_elements(FILE *out, struct key *key)
+{
+    const char *name = key_c_name(key);
+    bool is_given = key_option(key)->values != NULL;
+
+    if (key->repeatable && is_run_time(key))
+        fprintf(out,
+                is_given ? "%s_option.values ? %s_option.values : "
+                         : "%s_option.values",
+                name, name);
+    if (is_given)
+        fprintf(out, "&%s_given_1", name);
+    else if (!key->repeatable || !is_run_time(key))
+        fputs("NULL", out);
+    fputs(", ", out);
+    if (is_given)
+        fputs("NULL", out);
+    else
+        emit_text(out, key);
+}
+
+static void emit_list(FILE *out, struct key *key)
 {
     const struct key_code *code = key_code(key_element(key));
     const char *name = key_c_name(key);
 
+    if (key_option(key)->values)
+        emit_given_values(out, name, key_option(key)->values, 1);
     fprintf(out,
             "static const struct mirage_key_list *%s_list(void)\n{\n"
             "    static struct mirage_key_list list;\n\n"
-            "    return mirage_key_list(&list, ",
+            "    return mirage_key_list(\n        &list, ",
             name);
-    if (key->repeatable)
-        fprintf(out, "%s_option.values, ", name);
-    else
-        fputs("NULL, ", out);
-    emit_text(out, key);
+    emit_elements(out, key);
     fprintf(out,
             ");\n}\n\n"
             "size_t key_%s_count(void)\n{\n"

@@ -28,6 +28,17 @@ static int compare_names(const void *a, const void *b)
                   key_option_name(*(struct key *const *)b));
 }
 
+/* On one line, whatever it is. */
+static void print_value(const char *value)
+{
+    for (; *value; value++) {
+        if (*value == '\n')
+            fputs("\\n", stdout);
+        else
+            putchar(*value);
+    }
+}
+
 static void print_keys(struct key_list keys)
 {
     qsort(keys.items, keys.count, sizeof(*keys.items), compare_names);
@@ -35,8 +46,9 @@ static void print_keys(struct key_list keys)
         const char *value = key_value(keys.items[i]);
 
         start_item("Keys", i == 0);
-        printf("%s=%s%s", key_option_name(keys.items[i]), value ? value : "",
-               key_is_given(keys.items[i]) ? "" : " (default)");
+        printf("%s=", key_option_name(keys.items[i]));
+        print_value(value ? value : "");
+        fputs(key_is_given(keys.items[i]) ? "" : " (default)", stdout);
     }
     putchar('\n');
 }

@@ -42,8 +42,20 @@ void tool_need_project(void)
     target_check(project.target);
 }
 
+/* A file in the folder dist, and not the path of one. */
+static void check_output(void)
+{
+    if (tool_command->changes_project && option_output.value &&
+        !check_name(option_output.value))
+        command_line_error(tool_command,
+                           "option '--output': invalid value '%s', expected a "
+                           "name of letters, digits, '.', '_' and '-'",
+                           option_output.value);
+}
+
 static void start_command(int argc, char **argv)
 {
+    check_output();
     if (tool_command->changes_project && !option_dry_run.value)
         lock_project();
     tool_command->run(argc, argv);
