@@ -1,5 +1,7 @@
 /*
- * patience.h: what takes longer than a second says what it is.
+ * patience.h: what takes longer than a second says what it is. The environment
+ * variable MIRAGE_PATIENCE has another number of seconds, for those who compare
+ * what the tool says.
  */
 #ifndef PATIENCE_H
 #define PATIENCE_H
@@ -10,5 +12,8 @@ void patience_start(const char *what);
 
 /* It is done. */
 void patience_end(void);
+
+/* How long people wait without a word, in seconds. */
+int patience_seconds(void);
 
 #endif

@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "progress.h"
 #include "log.h"
+#include "patience.h"
 #include "project.h"
 #include <ctype.h>
 #include <stdbool.h>
@@ -8,7 +9,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { QUIET_SECONDS = 10 };
+enum { QUIET_TIMES = 10 }; /* their patience, before they hear a number */
 
 static bool started;      /* there was a step */
 static bool counting;     /* the terminal's line is in use */
@@ -39,7 +40,7 @@ static void show_step(const char *line)
         fprintf(stderr, "Building %s for %s...\n", project.output,
                 project.target);
         last_shown = time(NULL);
-    } else if (time(NULL) - last_shown >= QUIET_SECONDS) {
+    } else if (time(NULL) - last_shown >= QUIET_TIMES * patience_seconds()) {
         fprintf(stderr, "%.*s\n", size, line);
         last_shown = time(NULL);
     }
