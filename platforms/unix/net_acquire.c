@@ -66,6 +66,15 @@ static enum mirage_error refuse_missing(const char *name)
     return MIRAGE_NOT_FOUND;
 }
 
+static enum mirage_error refuse_long(const char *name)
+{
+    mirage_log_error_to(&net_log,
+                        "there is no tap '%s': no name of an interface is "
+                        "longer than %d letters",
+                        name, IFNAMSIZ - 1);
+    return MIRAGE_NOT_FOUND;
+}
+
 static enum mirage_error refuse_no_driver(const char *name)
 {
     mirage_log_error_to(&net_log,
@@ -96,7 +105,7 @@ static enum mirage_error explain(const char *name)
     case EPERM:
         return refuse_not_allowed(name);
     case EBUSY:
-        return refuse(name, "another process is using it");
+        return refuse(name, "it is in use already");
     case EINVAL:
         return refuse(name, "it is another kind of interface");
     default:
@@ -181,7 +190,7 @@ enum mirage_error mirage_platform_net_acquire(const char *name,
     bool is_up = false;
 
     if (strlen(name) >= IFNAMSIZ)
-        return refuse_missing(name);
+        return refuse_long(name);
     error = ask(name, &net.mtu, &is_up);
     if (!error)
         error = attach(name, &net.fd);
