@@ -75,15 +75,24 @@ static void write_paragraph(struct help_page *page, const char *text,
     page->format->end(page);
 }
 
+/* Up to an empty line or the end. */
+static size_t paragraph_size(const char *text)
+{
+    size_t size = 0;
+
+    while (text[size] && !(text[size] == '\n' && text[size + 1] == '\n'))
+        size++;
+    return size;
+}
+
 static void write_paragraphs(struct help_page *page, const char *text)
 {
     while (text && *text) {
-        const char *gap = strstr(text, "\n\n");
-        size_t size = gap ? (size_t)(gap - text) : strlen(text);
+        size_t size = paragraph_size(text);
 
         if (size > 0)
             write_paragraph(page, text, size);
-        text += size + (gap ? 2 : 0);
+        text += size + (text[size] ? 2 : 0);
     }
 }
 

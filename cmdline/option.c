@@ -26,7 +26,7 @@ static const char *spell(const char *dashes, const char *name)
 static void give(struct parse *parse, struct mirage_option *option,
                  const char *as, const char *text)
 {
-    if (option->count++ > 0 && !option->repeatable)
+    if (option->count++ > 0 && !option->repeat)
         mirage_mistake_note(&parse->mistake, as, " cannot be repeated", NULL);
     else
         mirage_option_give(option, as, text, &parse->mistake);
@@ -227,12 +227,8 @@ void mirage_options_reset(mirage_options options)
     for (; *options; options++) {
         struct mirage_option *option = *options;
 
-        while (option->values) {
-            struct mirage_option_value *value = option->values;
-
-            option->values = value->next;
-            free(value);
-        }
+        if (option->repeat)
+            option->repeat(option, NULL);
         option->value = NULL;
         option->count = 0;
     }

@@ -11,7 +11,10 @@ static struct mirage_option
               .letter = 'n',
               .docv = "N",
               .check = mirage_check_int},
-    many = {.name = "many", .letter = 'm', .docv = "M", .repeatable = true},
+    many = {.name = "many",
+            .letter = 'm',
+            .docv = "M",
+            .repeat = mirage_option_repeat},
     flag = {.name = "flag", .letter = 'f'},
     help = {.name = "help", .docv = "FMT", .bare = "auto", .choices = choices},
     must = {.name = "must", .docv = "M", .required = true};

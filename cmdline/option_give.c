@@ -1,6 +1,5 @@
 #include "option_give.h"
 #include "message.h"
-#include <stdlib.h>
 #include <string.h>
 
 void mirage_mistake_note(struct mirage_mistake *mistake, const char *first, ...)
@@ -37,18 +36,6 @@ static const char *check(const struct mirage_option *option, const char *text)
     return option->check ? option->check(text) : NULL;
 }
 
-static bool add_value(struct mirage_option *option, const char *text)
-{
-    struct mirage_option_value **end = &option->values;
-
-    while (*end)
-        end = &(*end)->next;
-    *end = malloc(sizeof(**end));
-    if (*end)
-        **end = (struct mirage_option_value){text, NULL};
-    return *end != NULL;
-}
-
 void mirage_option_give(struct mirage_option *option, const char *as,
                         const char *text, struct mirage_mistake *mistake)
 {
@@ -60,6 +47,6 @@ void mirage_option_give(struct mirage_option *option, const char *as,
         return;
     }
     option->value = text;
-    if (option->repeatable && option->docv && !add_value(option, text))
+    if (option->repeat && option->docv && !option->repeat(option, text))
         mirage_mistake_note(mistake, as, ": memory ran out", NULL);
 }

@@ -19,10 +19,12 @@ static struct mirage_option file = {
     .name = "file", .alias = "config-file", .letter = 'f', .docv = "FILE"};
 static struct mirage_option quiet = {.name = "quiet", .letter = 'q'};
 static struct mirage_option verbose = {
-    .name = "verbose", .letter = 'v', .repeatable = true};
+    .name = "verbose", .letter = 'v', .repeat = mirage_option_repeat};
 static struct mirage_option verbosity = {.name = "verbosity", .docv = "LEVEL"};
-static struct mirage_option server = {
-    .name = "server", .letter = 's', .docv = "VAL", .repeatable = true};
+static struct mirage_option server = {.name = "server",
+                                      .letter = 's',
+                                      .docv = "VAL",
+                                      .repeat = mirage_option_repeat};
 static struct mirage_option help = {
     .name = "help", .docv = "FMT", .bare = "auto", .choices = formats};
 static struct mirage_option must = {

@@ -92,7 +92,7 @@ static void emit_option(FILE *out, struct key *key)
     if (key->required && !key_value(key))
         fputs("    .required = true,\n", out);
     if (key->repeatable)
-        fputs("    .repeatable = true,\n", out);
+        fputs("    .repeat = mirage_option_repeat,\n", out);
     emit_check_field(out, key);
     fputs("};\n\n", out);
 }

@@ -92,7 +92,7 @@ static struct mirage_option make_option(const struct key *key)
         .doc = key->doc,
         .absent = flag ? NULL : key_default(key),
         .env = key->env,
-        .repeatable = key->repeatable,
+        .repeat = key->repeatable ? mirage_option_repeat : NULL,
         .required = key->required && key->stage == CONFIGURE,
         .choices = key->choices[0] ? key->choices : NULL,
     };

@@ -36,7 +36,7 @@ static struct mirage_option hello = {.name = "hello",
                                     .section = "A",
                                     .docv = "MANY",
                                     .doc = "Many.",
-                                    .repeatable = true};
+                                    .repeat = mirage_option_repeat};
 
 static struct mirage_option *const keys[] = {&hello, &port, &list, &many, NULL};
 

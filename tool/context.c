@@ -57,18 +57,6 @@ static struct mirage_option *find(mirage_options options, const char *name)
     return NULL;
 }
 
-static void add_value(struct mirage_option *option, const char *value)
-{
-    struct mirage_option_value **end = &option->values;
-
-    while (*end)
-        end = &(*end)->next;
-    *end = malloc(sizeof(**end));
-    if (!*end)
-        fatal("memory ran out");
-    **end = (struct mirage_option_value){value, NULL};
-}
-
 static void apply(mirage_options options, const char *name, const char *value)
 {
     struct mirage_option *option = find(options, name);
@@ -76,8 +64,8 @@ static void apply(mirage_options options, const char *name, const char *value)
     if (!option || option->count > 0)
         return;
     option->value = value;
-    if (option->repeatable)
-        add_value(option, value);
+    if (option->repeat && !option->repeat(option, value))
+        fatal("memory ran out");
 }
 
 /* The environment says something too, but what configure made of it counts. */

@@ -52,7 +52,7 @@ struct mirage_option option_verbose = {
     .name = "verbose",
     .letter = 'v',
     .section = COMMON,
-    .repeatable = true,
+    .repeat = mirage_option_repeat,
     .doc = "Increase verbosity. Repeatable, but more than twice does not "
            "bring more.",
 };
@@ -249,7 +249,7 @@ struct mirage_option option_attach = {
     .name = "attach",
     .section = "RUN OPTIONS",
     .docv = "NAME=PATH",
-    .repeatable = true,
+    .repeat = mirage_option_repeat,
     .doc = "Attach the disk NAME of an image to the file PATH, or the network "
            "NAME to the tap device PATH. All that an image has must be "
            "attached. Can be repeated.",

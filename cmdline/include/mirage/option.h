@@ -38,7 +38,13 @@ struct mirage_option {
     const char *const *choices; /* all values there are, NULL at the end;
                                    NULL: not a fixed set */
     bool required;              /* parsing fails without it */
-    bool repeatable;            /* may be given more than once */
+
+    /*
+     * mirage_option_repeat if it may be given more than once, else NULL. That
+     * function is called by the parser; it stands here, and not there, so that
+     * a program without such an option needs no malloc.
+     */
+    bool (*repeat)(struct mirage_option *option, const char *text);
 
     /*
      * NULL if `text` is a value for it, else what was expected, such as "an
@@ -73,6 +79,12 @@ const char *mirage_options_parse(mirage_options options, int argc, char **argv,
 
 /* Undoes a parse: frees lists, forgets values. */
 void mirage_options_reset(mirage_options options);
+
+/*
+ * Adds `text`, which lives as long as the option, to its values; NULL frees
+ * them all. Returns false if memory ran out.
+ */
+bool mirage_option_repeat(struct mirage_option *option, const char *text);
 
 /* ---- values: each checks text and says what was expected ---- */
 
