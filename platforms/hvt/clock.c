@@ -4,7 +4,7 @@
 
 uint64_t mirage_platform_clock(void)
 {
-    return tsc_clock();
+    return x86_tsc_clock();
 }
 
 int64_t mirage_platform_wall_clock(void)
@@ -18,7 +18,7 @@ int64_t mirage_platform_wall_clock(void)
 mirage_ready_set mirage_platform_yield(uint64_t deadline,
                                        mirage_ready_set wanted)
 {
-    uint64_t now = tsc_clock();
+    uint64_t now = x86_tsc_clock();
     struct hvt_poll args = {
         .timeout_nsecs = deadline > now ? deadline - now : 0,
     };

@@ -25,7 +25,7 @@ static noreturn void halt(const struct solo5_fault *fault)
 
 /* ---- ring 0 ---- */
 
-noreturn void traps_handle(struct solo5_fault *fault)
+noreturn void x86_traps_handle(struct solo5_fault *fault)
 {
     solo5_fault_print(fault);
     halt(fault);
@@ -90,5 +90,5 @@ void hvt_catch_faults(void)
     if (hvt_is_ring3())
         set_handler();
     else
-        tables_init();
+        x86_tables_init();
 }

@@ -36,6 +36,6 @@ __attribute__((used)) noreturn void hvt_start(const struct hvt_boot_info *info)
 
     hvt_boot_info = info;
     hvt_catch_faults();
-    tsc_init(info->cpu_cycle_freq);
+    x86_tsc_init(info->cpu_cycle_freq);
     solo5_boot(&machine);
 }

@@ -32,8 +32,8 @@ bool solo5_target_protect(uintptr_t start, size_t size, bool access)
     };
 
     if (!hvt_is_ring3())
-        return paging_set(start, size,
-                          access ? PAGING_READ | PAGING_WRITE : PAGING_NONE);
+        return x86_paging_set(
+            start, size, access ? PAGING_READ | PAGING_WRITE : PAGING_NONE);
     if (!hvt_has(MIRAGE_HVT_PROTECT))
         return false;
     hvt_call(MIRAGE_HVT_PROTECT, &args);
@@ -52,7 +52,8 @@ const uint8_t *solo5_target_seed(size_t *size)
 void solo5_target_ready(void)
 {
     if (!hvt_is_ring3())
-        paging_init(HVT_BOOT_INFO_BASE, PAGING_READ, solo5_machine.memory_end);
+        x86_paging_init(HVT_BOOT_INFO_BASE, PAGING_READ,
+                        solo5_machine.memory_end);
 }
 
 noreturn void solo5_target_halt(int status)

@@ -97,7 +97,7 @@ static void forget(uintptr_t address)
     __asm__ volatile("invlpg (%0)" : : "r"(address) : "memory");
 }
 
-bool paging_set(uintptr_t start, size_t size, unsigned access)
+bool x86_paging_set(uintptr_t start, size_t size, unsigned access)
 {
     uint64_t bits = bits_of(access);
 
@@ -120,7 +120,7 @@ bool paging_set(uintptr_t start, size_t size, unsigned access)
 
 static bool set_between(uintptr_t start, uintptr_t end, unsigned access)
 {
-    return paging_set(start, end - start, access);
+    return x86_paging_set(start, end - start, access);
 }
 
 static void enable_nx(void)
@@ -142,7 +142,7 @@ static void load(void)
     __asm__ volatile("mov %0, %%cr3" : : "r"(root) : "memory");
 }
 
-void paging_init(uintptr_t low, enum paging_access below, uintptr_t end)
+void x86_paging_init(uintptr_t low, enum paging_access below, uintptr_t end)
 {
     uintptr_t text = (uintptr_t)_stext, rodata = (uintptr_t)_etext;
     uintptr_t data = (uintptr_t)_erodata;

@@ -25,9 +25,9 @@ enum paging_access {
  * the image is as `below` says, the image's parts as they need, and what is
  * above, up to `end`, is data.
  */
-void paging_init(uintptr_t low, enum paging_access below, uintptr_t end);
+void x86_paging_init(uintptr_t low, enum paging_access below, uintptr_t end);
 
 /* Changes the access to pages; false if there is no memory for tables. */
-bool paging_set(uintptr_t start, size_t size, unsigned access);
+bool x86_paging_set(uintptr_t start, size_t size, unsigned access);
 
 #endif

@@ -83,18 +83,18 @@ static void load_segments(void)
                      : "rax", "memory");
 }
 
-void tables_init(void)
+void x86_tables_init(void)
 {
     const struct table_pointer idt = {sizeof(gates) - 1, (uintptr_t)gates};
 
     set_task();
     load_segments();
     for (unsigned i = 0; i < TRAPS_COUNT; i++)
-        set_gate(i, (uintptr_t)traps_entries + i * TRAPS_ENTRY_SIZE);
+        set_gate(i, (uintptr_t)x86_traps_entries + i * TRAPS_ENTRY_SIZE);
     __asm__ volatile("lidt %0" : : "m"(idt));
 }
 
-void tables_set_interrupt(unsigned vector, void (*handler)(void))
+void x86_tables_set_interrupt(unsigned vector, uintptr_t handler)
 {
-    set_gate(vector, (uintptr_t)handler);
+    set_gate(vector, handler);
 }

@@ -12,10 +12,10 @@
  */
 enum { TABLES_CODE = 8, TABLES_DATA = 16, TABLES_TASK = 24 };
 
-/* Loads a GDT and an IDT of our own. Faults then go to traps_handle. */
-void tables_init(void);
+/* Loads a GDT and an IDT of our own. Faults then go to x86_traps_handle. */
+void x86_tables_init(void);
 
-/* Interrupt `vector`, from 32 to 47, goes to `handler`, which is assembly. */
-void tables_set_interrupt(unsigned vector, void (*handler)(void));
+/* Interrupt `vector`, from 32 to 47, goes to the code at `handler`. */
+void x86_tables_set_interrupt(unsigned vector, uintptr_t handler);
 
 #endif

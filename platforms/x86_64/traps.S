@@ -1,12 +1,12 @@
 /*
- * A fault on its way to traps_handle: the processor has pushed ss, rsp, rflags,
+ * A fault on its way to x86_traps_handle: the processor has pushed ss, rsp, rflags,
  * cs, rip and for some vectors an error code; what follows makes it a struct
  * solo5_fault.
  */
         .section .text.traps_entries, "ax"
-        .globl  traps_entries
+        .globl  x86_traps_entries
         .balign 16
-traps_entries:
+x86_traps_entries:
         vector = 0
         .rept   32
         .balign 16
@@ -39,6 +39,6 @@ collect:
         push    %rax
         mov     %rsp, %rdi
         and     $-16, %rsp
-        call    traps_handle
+        call    x86_traps_handle
 
         .section .note.GNU-stack, "", @progbits

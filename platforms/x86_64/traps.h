@@ -10,9 +10,9 @@
 enum { TRAPS_COUNT = 32, TRAPS_ENTRY_SIZE = 16 };
 
 /* Code that the gates of the IDT lead to, TRAPS_ENTRY_SIZE bytes for each. */
-extern const char traps_entries[];
+extern const char x86_traps_entries[];
 
 /* From that code: defined by each target. */
-noreturn void traps_handle(struct solo5_fault *fault);
+noreturn void x86_traps_handle(struct solo5_fault *fault);
 
 #endif

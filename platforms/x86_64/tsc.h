@@ -7,9 +7,9 @@
 #include <stdint.h>
 
 /* Counts nanoseconds from now on, of a counter of `hz` ticks a second. */
-void tsc_init(uint64_t hz);
+void x86_tsc_init(uint64_t hz);
 
 /* Since then. */
-uint64_t tsc_clock(void);
+uint64_t x86_tsc_clock(void);
 
 #endif
