@@ -29,41 +29,43 @@ static bool round_up(uint64_t value, uint64_t alignment, uint64_t *rounded)
     return true;
 }
 
-static bool check_start(struct placement *place, uint64_t previous,
-                        uint64_t previous_end,
+static bool check_order(const struct placement *place, uint64_t previous,
                         const struct guest_memory *memory,
                         struct failure *failure)
 {
     uint64_t address = place->segment->p_vaddr;
-    uint64_t alignment = place->segment->p_align;
-    unsigned index = place->index;
 
     if (address < memory->start)
         return fail(failure,
                     INVALID
                     "phdr[%u].p_vaddr outside of valid memory range" COMPARED,
-                    index, address, "<", memory->start);
+                    place->index, address, "<", memory->start);
     if (address < previous)
         return fail(failure,
                     INVALID
                     "phdr[%u].p_vaddr is not in ascending order" COMPARED,
-                    index, address, "<", previous);
+                    place->index, address, "<", previous);
+    return true;
+}
+
+/* No lower than where the memory begins, or the previous segment ends. */
+static bool check_start(struct placement *place, uint64_t lowest,
+                        struct failure *failure)
+{
+    uint64_t address = place->segment->p_vaddr;
+    uint64_t alignment = place->segment->p_align;
+
     if (alignment == 0 || (alignment & (alignment - 1)))
         return fail(failure,
                     INVALID "phdr[%u].p_vaddr is outside of memory range "
                             "(align_down %" PRIu64 " to %" PRIu64 ")",
-                    index, address, alignment);
+                    place->index, address, alignment);
     place->start = address & ~(alignment - 1);
-    if (place->start < memory->start)
+    if (place->start < lowest)
         return fail(failure,
                     INVALID "phdr[%u].p_vaddr_start is outside of memory "
                             "range" COMPARED,
-                    index, place->start, "<", memory->start);
-    if (place->start < previous_end)
-        return fail(failure,
-                    INVALID "phdr[%u].p_vaddr_start is outside of memory "
-                            "range" COMPARED,
-                    index, place->start, "<", previous_end);
+                    place->index, place->start, "<", lowest);
     return true;
 }
 
@@ -163,7 +165,7 @@ static bool check_entry(const struct elf_image *elf,
 bool elf_load(const struct elf_image *elf, const struct guest_memory *memory,
               uint64_t *end, struct failure *failure)
 {
-    uint64_t previous = 0, previous_end = 0;
+    uint64_t previous = 0, previous_end = memory->start;
 
     if (!check_entry(elf, memory, failure))
         return false;
@@ -172,7 +174,8 @@ bool elf_load(const struct elf_image *elf, const struct guest_memory *memory,
 
         if (place.segment->p_type != PT_LOAD || place.segment->p_filesz == 0)
             continue;
-        if (!check_start(&place, previous, previous_end, memory, failure) ||
+        if (!check_order(&place, previous, memory, failure) ||
+            !check_start(&place, previous_end, failure) ||
             !check_end(&place, memory, failure) ||
             !read_bytes(elf, &place, memory, failure) ||
             !protect(&place, memory, failure))

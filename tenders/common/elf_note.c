@@ -61,11 +61,23 @@ static bool read_descriptor(const struct elf_image *elf,
     return true;
 }
 
-static bool read_head(const struct elf_image *elf, const Elf64_Phdr *segment,
+/* A segment too short for a name is left as one without. */
+static bool read_head(const struct elf_image *elf, unsigned index,
                       struct note_head *head, struct failure *failure)
 {
-    ssize_t got = pread_fully(elf->fd, head, sizeof *head, segment->p_offset);
+    const Elf64_Phdr *segment = &elf->segments[index];
+    ssize_t got;
 
+    *head = (struct note_head){0};
+    if (segment->p_filesz < sizeof(Elf64_Nhdr))
+        return fail(failure,
+                    "invalid executable: phdr[%u].p_filesz note does not fall "
+                    "within valid size (%llu < %zu)",
+                    index, (unsigned long long)segment->p_filesz,
+                    sizeof(Elf64_Nhdr));
+    if (segment->p_filesz < sizeof *head)
+        return true;
+    got = pread_fully(elf->fd, head, sizeof *head, segment->p_offset);
     if (got < 0)
         return fail(failure, "%s", strerror(errno));
     if (got != sizeof *head)
@@ -87,15 +99,7 @@ bool elf_read_note(const struct elf_image *elf,
 
         if (segment->p_type != PT_NOTE)
             continue;
-        if (segment->p_filesz < sizeof(Elf64_Nhdr))
-            return fail(failure,
-                        "invalid executable: phdr[%u].p_filesz note does not "
-                        "fall within valid size (%llu < %zu)",
-                        i, (unsigned long long)segment->p_filesz,
-                        sizeof(Elf64_Nhdr));
-        if (segment->p_filesz < sizeof head)
-            continue;
-        if (!read_head(elf, segment, &head, failure))
+        if (!read_head(elf, i, &head, failure))
             return false;
         if (is_of_kind(&head, kind))
             return read_descriptor(elf, segment, head.header.n_descsz, kind,

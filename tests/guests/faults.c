@@ -91,9 +91,10 @@ static void run_heap(const struct guest *guest)
 
 static void run_stack(const struct guest *guest)
 {
-    volatile uint8_t code[1] = {0xc3};
+    volatile uint8_t code[1];
 
     (void)guest;
+    code[0] = 0xc3;
     run(code);
 }
 

@@ -147,7 +147,7 @@ def in_network_of_its_own(function):
         _, status = os.waitpid(child, 0)
         code = os.waitstatus_to_exitcode(status)
         if code == 77:
-            skip("no network namespace can be made here")
+            skip("no network namespace or tap can be made here")
         check(code == 0, "it failed: see above")
 
     run_there.__name__ = function.__name__
