@@ -30,13 +30,13 @@ static void read_frame(const struct hvt *hvt, uint64_t rsp, uint64_t vector,
 {
     uint64_t stack = hvt->supervisor + SUPERVISOR_STACK;
     const uint8_t *place = hvt->vm.memory + rsp;
+    bool has_code = VECTORS_WITH_ERROR_CODE >> vector & 1;
     struct pushed pushed;
 
-    if (rsp < stack ||
-        rsp > stack + PAGE_SIZE - sizeof(pushed) - sizeof(uint64_t))
+    if (rsp != stack + PAGE_SIZE - sizeof(pushed) - has_code * sizeof(uint64_t))
         errx(EXIT_FAILURE, "KVM: a fault left a stack pointer of 0x%" PRIx64,
              rsp);
-    if (VECTORS_WITH_ERROR_CODE >> vector & 1) {
+    if (has_code) {
         memcpy(&frame->error_code, place, sizeof(uint64_t));
         place += sizeof(uint64_t);
     }

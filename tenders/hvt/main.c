@@ -8,6 +8,7 @@
 #include "machine.h"
 #include "options.h"
 #include "run.h"
+#include "sandbox.h"
 #include "stop.h"
 #include <stdlib.h>
 
@@ -46,8 +47,10 @@ int main(int argc, char **argv)
     stop_init(hvt.vm.run);
     tender_setup(&hvt.tender);
     waiter_init(&hvt.waiter, &hvt.tender.kernel.manifest);
+    sandbox_prepare(&hvt);
     start_rings(&hvt);
     boot_info_write(&hvt);
+    sandbox_enter();
     run_guest(&hvt);
     ring_drain(&hvt.net_ring);
     ring_drain(&hvt.block_ring);

@@ -4,6 +4,7 @@
  */
 #define _GNU_SOURCE
 #include "hvt.h"
+#include "sandbox.h"
 #include <err.h>
 #include <inttypes.h>
 #include <pthread.h>
@@ -58,6 +59,8 @@ static void *serve(void *arg)
 {
     struct ring *ring = arg;
 
+    sandbox_enter();
+    add_one(ring->done_fd);
     for (;;) {
         bool draining = atomic_load(&ring->draining);
 
@@ -114,8 +117,10 @@ bool ring_start(struct ring *ring, struct hvt *hvt, struct hvt_ring *shared,
     ring->shared = shared;
     if (ring->doorbell_fd >= 0 && ring->done_fd >= 0 &&
         vm_add_doorbell(&hvt->vm, port, ring->doorbell_fd) &&
-        start_thread(ring))
+        start_thread(ring)) {
+        take_all(ring->done_fd); /* it is confined */
         return true;
+    }
     warn("cannot serve a ring, falling back to hypercalls");
     ring->shared = NULL;
     return false;

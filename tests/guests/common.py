@@ -7,11 +7,13 @@ import socket
 import struct
 
 from frames import Pinger
-from runner import (TENDER, check, fails, file_of, guest,
+from runner import (TARGET, TENDER, check, fails, file_of, guest,
                     in_network_of_its_own, ip, make_tap, run, run_program,
                     running, skip, status_of, succeeds, test)
 
 MB = 1 << 20
+# Where KVM emulates ring 0, a stock image takes a microsecond an instruction.
+DISK_SIZE = MB // 4 if TARGET == "hvt" else 4 * MB
 TUNSETIFF = 0x400454ca
 IFF_TUN, IFF_TAP, IFF_NO_PI, IFF_VNET_HDR = 1, 2, 0x1000, 0x4000
 
@@ -61,8 +63,11 @@ def a_command_line_may_have_8191_characters():
 
 def works(name):
     def it_works():
-        succeeds(run("--mem=4", "--", guest("checks"), name))
         succeeds(run("--mem=4", "--", guest("checks-ours"), name))
+        ended = run("--mem=4", "--", guest("checks"), name)
+        if "KVM: internal error exit" in ended.err:
+            skip("KVM emulates ring 0 here, without all instructions")
+        succeeds(ended)
 
     it_works.__name__ = f"{name}_works"
     return test(it_works)
@@ -80,7 +85,7 @@ def the_status_is_the_guests_low_byte():
 # ---- disks ----
 
 
-def on_disk(action, size=4 * MB, options=(), image="disk"):
+def on_disk(action, size=DISK_SIZE, options=(), image="disk"):
     with file_of(size) as path:
         return run("--mem=4", f"--block:storage={path}", *options,
                    guest(image), action)
@@ -95,7 +100,7 @@ def a_disk_keeps_its_blocks():
 @test
 def a_disk_may_have_other_block_sizes():
     for size in (512, 4096, 32768):
-        succeeds(on_disk("blocks", 4 * MB,
+        succeeds(on_disk("blocks", DISK_SIZE,
                          [f"--block-sector-size:storage={size}"]))
 
 
@@ -107,7 +112,7 @@ def a_disk_may_be_one_block_large():
 @test
 def many_blocks_move_at_once():
     succeeds(on_disk("many", image="disk-ours"))
-    succeeds(on_disk("many", 4 * MB, ["--block-sector-size:storage=4096"],
+    succeeds(on_disk("many", DISK_SIZE, ["--block-sector-size:storage=4096"],
                      "disk-ours"))
 
 
