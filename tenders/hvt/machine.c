@@ -214,10 +214,10 @@ void machine_create(struct hvt *hvt)
     prepare_cpu(hvt);
     add_memory(hvt);
     load_image(hvt);
-    elf_close(&hvt->tender.kernel.elf);
     if (hvt->cpl == 3)
         write_ring3_tables(hvt);
     else
         write_stock_tables(hvt);
     set_registers(hvt);
+    elf_close(&hvt->tender.kernel.elf);
 }
