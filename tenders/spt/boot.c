@@ -4,15 +4,11 @@
 #include <string.h>
 #include <sys/random.h>
 
-/* One behind the other, and each where the one before says. */
-struct boot {
-    struct spt_boot_info info;
-    struct spt_extension extension;
-    struct manifest manifest;
-    char cmdline[SPT_CMDLINE_SIZE];
-};
+static struct spt_boot_info *const boot_info =
+    (struct spt_boot_info *)SPT_BOOT_INFO_BASE;
 
-static struct boot *const boot = (struct boot *)SPT_BOOT_INFO_BASE;
+/* NULL for an image that does not know of it, which gets Solo5's layout. */
+static struct spt_extension *extension;
 
 uint32_t boot_features(const struct tender *tender)
 {
@@ -22,7 +18,7 @@ uint32_t boot_features(const struct tender *tender)
            SPT_NET_CHOOSE | SPT_FAULT_HANDLER;
 }
 
-static void write_extension(struct spt_extension *extension, uint32_t features)
+static void write_extension(uint32_t features)
 {
     *extension = (struct spt_extension){.magic = SPT_EXTENSION_MAGIC,
                                         .features = features};
@@ -34,21 +30,28 @@ static void write_extension(struct spt_extension *extension, uint32_t features)
 void boot_write(const struct tender *tender, const struct events *events,
                 uint64_t kernel_end)
 {
-    boot->info = (struct spt_boot_info){
+    size_t mft_size = manifest_size(&tender->kernel.manifest);
+    char *mft = (char *)(boot_info + 1), *cmdline;
+
+    if (tender->kernel.is_ours) {
+        extension = (struct spt_extension *)mft;
+        mft += sizeof *extension;
+        write_extension(boot_features(tender));
+    }
+    cmdline = mft + mft_size;
+    memcpy(mft, &tender->kernel.manifest, mft_size);
+    tender_write_args(tender, cmdline, SPT_CMDLINE_SIZE);
+    *boot_info = (struct spt_boot_info){
         .mem_size = tender->mem_size,
         .kernel_end = kernel_end,
-        .cmdline = (uintptr_t)boot->cmdline,
-        .mft = (uintptr_t)&boot->manifest,
+        .cmdline = (uintptr_t)cmdline,
+        .mft = (uintptr_t)mft,
         .epollfd = events->epollfd,
         .timerfd = events->timerfd,
     };
-    write_extension(&boot->extension, boot_features(tender));
-    memcpy(&boot->manifest, &tender->kernel.manifest,
-           manifest_size(&tender->kernel.manifest));
-    tender_write_args(tender, boot->cmdline, sizeof boot->cmdline);
 }
 
 spt_fault_handler *boot_fault_handler(void)
 {
-    return (spt_fault_handler *)boot->extension.fault_handler;
+    return extension ? (spt_fault_handler *)extension->fault_handler : NULL;
 }

@@ -1,6 +1,6 @@
 /*
  * Tells about its own faults: "null" faults once, "again" once more in the
- * handler. A stock image has no handler to set, and says so.
+ * handler. A stock image can set no handler, and says so.
  */
 #include "guest.h"
 #include <solo5/spt_abi.h>
