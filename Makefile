@@ -11,22 +11,21 @@ FUZZ_SECONDS ?= 60
 E ?= hello
 
 TOOL := $(CURDIR)/$(BUILD)/tool/mirage
-NINJA := ninja -C $(BUILD) --quiet
 
 .PHONY: all tool hello check install uninstall format check-format tidy fuzz \
 	bench gdb clean help
 
 all: $(BUILD)/build.ninja
-	@$(NINJA)
+	@scripts/build $(BUILD)
 
 $(BUILD)/build.ninja:
 	@scripts/setup build
 	@meson setup $(BUILD) --prefix=$(PREFIX) --libdir=lib >$(BUILD).log 2>&1 \
-		|| { cat $(BUILD).log; exit 1; }
+		|| { cat $(BUILD).log; rm $(BUILD).log; exit 1; }
 	@mv $(BUILD).log $(BUILD)/setup.log
 
 tool: $(BUILD)/build.ninja
-	@$(NINJA) mirage
+	@ninja -C $(BUILD) tool/mirage tool/libmirage-config.a
 
 hello: tool
 	@MIRAGE='$(TOOL)' scripts/hello
