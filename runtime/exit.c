@@ -9,8 +9,11 @@ void mirage_at_exit(struct mirage_exit_hook *hook)
     hooks = hook;
 }
 
-/* A hook that calls this again has had its turn: the others follow. */
-void mirage_exit(int status)
+/*
+ * A hook that ends the unikernel has had its turn: the others follow. As a
+ * destructor, so that the C library's exit() does this too.
+ */
+__attribute__((destructor)) static void run_hooks(void)
 {
     mirage_current = NULL; /* so that a hook that waits is found out */
     while (hooks) {
@@ -19,5 +22,10 @@ void mirage_exit(int status)
         hooks = hook->next;
         hook->fn(hook->arg);
     }
+}
+
+void mirage_exit(int status)
+{
+    run_hooks();
     mirage_platform_exit(status);
 }

@@ -1,5 +1,8 @@
 #include "story_test.h"
 #include <mirage/exit.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 static void say(void *word)
 {
@@ -87,6 +90,24 @@ static void any_task_can_end_the_unikernel(void **state)
     assert_string_equal(fake_console(), "hook ");
 }
 
+static void the_exit_of_the_c_library_runs_hooks_too(void **state)
+{
+    static struct mirage_exit_hook hook = {say, "hook ", NULL};
+    int status;
+    pid_t child;
+
+    (void)state;
+    fake_console(); /* shared with the child */
+    child = fork();
+    if (child == 0) {
+        mirage_at_exit(&hook);
+        exit(5);
+    }
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_int_equal(WEXITSTATUS(status), 5);
+    assert_string_equal(fake_console(), "hook ");
+}
+
 static void wait_in_hook(void *unused)
 {
     (void)unused;
@@ -122,6 +143,7 @@ int main(void)
         story_test(hooks_run_last_added_first),
         story_test(a_hook_that_exits_does_not_keep_others_from_running),
         story_test(any_task_can_end_the_unikernel),
+        story_test(the_exit_of_the_c_library_runs_hooks_too),
         story_test(a_hook_that_waits_is_a_mistake),
     };
 

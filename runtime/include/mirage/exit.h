@@ -1,9 +1,9 @@
 /*
  * mirage/exit.h: how a unikernel ends.
  *
- * It ends when all its jobs have, by mirage_exit, or on unix by SIGINT or
- * SIGTERM; each way the hooks run first. Only a crash and mirage_platform_abort
- * skip them.
+ * It ends when all its jobs have, when one of them has failed, by mirage_exit
+ * or the C library's exit, or on unix by SIGINT or SIGTERM; each way the hooks
+ * run first. Only a crash and mirage_platform_abort skip them.
  */
 #ifndef MIRAGE_EXIT_H
 #define MIRAGE_EXIT_H
