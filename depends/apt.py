@@ -9,7 +9,7 @@ import re
 import subprocess
 import threading
 
-from failure import Failure
+from failure import FULL_DISK, Failure, MissingFile
 from say import info
 
 CONFIGURATION = """\
@@ -33,11 +33,12 @@ Acquire::https::Timeout "30";
 #clear APT::Update::Post-Invoke-Success;
 """
 
+MISSING_FILE = "the mirror does not have this file"
+
 # What apt says, and what it means for the user. The first that fits counts.
 CAUSES = (
-    (r"No space left|Disk quota exceeded|not have enough free space",
-     "the disk is full: make room below {folder}, or set XDG_CACHE_HOME to a "
-     "folder on a larger disk"),
+    (r"No space left|Disk quota exceeded|have enough free space",
+     "{folder}: " + FULL_DISK),
     (r"NO_PUBKEY|isn't signed|is not signed|couldn't be verified|"
      r"verification failed|invalid signature|BADSIG|EXPKEYSIG|NODATA|"
      r"At least one invalid signature",
@@ -49,16 +50,15 @@ CAUSES = (
      r"Could not wait for server",
      "the mirror cannot be reached: check the network and apt's proxy "
      "settings, then run this again; what was fetched so far is kept"),
+    (r"Hash Sum mismatch|unexpected size|mirror sync in progress",
+     "the mirror's files do not agree with its signed index: it may be in "
+     "the middle of an update, try again later"),
     (r"does not have a Release file|no longer has a Release file|"
      r"404 .*InRelease|File not found.*InRelease",
      "the mirror does not have this suite"),
     (r"source/Sources|doesn't have the component|Skipping acquire",
      "the mirror carries no sources: use one with deb-src"),
-    (r"Hash Sum mismatch|unexpected size|mirror sync in progress",
-     "the mirror's files do not agree with its signed index: it may be in "
-     "the middle of an update, try again later"),
-    (r"404  Not Found|File not found",
-     "the mirror does not have this file"),
+    (r"404 +Not Found|File not found", MISSING_FILE),
 )
 
 
@@ -114,5 +114,6 @@ def run(folder, arguments, what, progress=None, cwd=None):
             process.terminate()  # of use if this is interrupted
             watcher.join()
     if process.returncode != 0:
-        raise Failure(f"{what}: {_explain(output, folder)}\n"
-                      + _complaints(output))
+        cause = _explain(output, folder)
+        kind = MissingFile if cause == MISSING_FILE else Failure
+        raise kind(f"{what}: {cause}\n{_complaints(output)}")

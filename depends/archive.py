@@ -14,7 +14,7 @@ import cache
 import deb822
 import mirrors
 import versions
-from failure import Failure
+from failure import Failure, MissingFile
 from say import Progress, warn
 
 FRESH = 24 * 3600  # seconds that an index is used without asking for a newer
@@ -98,11 +98,23 @@ class Archive:
         self.suite = suite
         self.folder = cache.folder() / "apt" / suite
         self._packages = {}
+        self._updated = False  # by this run
 
     # ---- the index ----
 
     def _lists(self):
         return sorted((self.folder / "state/lists").glob("*_Sources"))
+
+    def _describe_lists(self):
+        """Changes with them; an update that fails may leave half of one."""
+        stats = [(path.stat(), path.name) for path in self._lists()]
+        return "".join(f"{stat.st_size} {stat.st_mtime_ns} {name}\n"
+                       for stat, name in stats)
+
+    def _has_index(self):
+        """Whether there is one, just as an update that succeeded left it."""
+        stamp = self.folder / "updated"
+        return stamp.exists() and stamp.read_text() == self._describe_lists()
 
     def _configure(self):
         sources = "".join(_entry_text(entry, suite)
@@ -122,22 +134,22 @@ class Archive:
         if not self._lists():
             raise Failure(f"{what}: the mirror carries no sources")
         self._packages = {}
-        (self.folder / "updated").touch()
+        self._updated = True
+        (self.folder / "updated").write_text(self._describe_lists())
 
     def _is_fresh(self):
-        stamp = self.folder / "updated"
-        age = time.time() - stamp.stat().st_mtime if stamp.exists() else None
-        return age is not None and 0 <= age < FRESH
+        age = time.time() - (self.folder / "updated").stat().st_mtime
+        return 0 <= age < FRESH
 
     def refresh(self):
         """Fetches the index unless it is young; an old one is good enough if
         there is no network."""
-        if self._lists() and self._is_fresh():
+        if self._has_index() and self._is_fresh():
             return
         try:
             self.update()
         except Failure as failure:
-            if not self._lists():
+            if not self._has_index():
                 raise
             warn(f"{failure}\nThe index fetched earlier is used")
 
@@ -187,20 +199,30 @@ class Archive:
             shutil.copyfile(target, path)
         cache.keep_source(file, path)
 
-    def fetch(self, name, version, file):
-        """Sees to it that the cache has `file`, of that source package."""
-        if cache.has_source(file):
-            return
-        if not self._lists():
-            self.update()
+    def _fetch(self, name, version, file):
         package = self._offer(name, file)
         if not package:
-            self.update()
-            package = self._offer(name, file)
-        if not package:
             have = ", ".join(p.version for p in self.find(name)) or "nothing"
-            raise Failure(f"{file.name} of {name} {version}, which the lock "
-                          f"file names, is not in Debian {self.suite} (which "
-                          f"has {have}): remove the library's paragraph from "
-                          "the lock file and run 'make lock'")
+            raise MissingFile(
+                f"{file.name} of {name} {version}, which the lock file names, "
+                f"is not in Debian {self.suite} (which has {have}): remove "
+                "the library's paragraph from the lock file and run 'make "
+                "lock'")
         self._download(package, file)
+
+    def fetch(self, name, version, file):
+        """
+        Sees to it that the cache has `file`, of that source package. If the
+        mirror has changed since the index was fetched, a newer one may help.
+        """
+        if cache.has_source(file):
+            return
+        if not self._has_index():
+            self.update()
+        try:
+            self._fetch(name, version, file)
+        except MissingFile:
+            if self._updated:
+                raise
+            self.update()
+            self._fetch(name, version, file)

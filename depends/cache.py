@@ -22,8 +22,10 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from failure import Failure
+from failure import FULL_DISK, Failure
 from say import tell
+
+ALMOST_NOTHING = 1 << 16  # bytes
 
 
 def folder():
@@ -49,6 +51,12 @@ def locked():
             tell("waiting for another 'make depends' to end")
             fcntl.flock(lock, fcntl.LOCK_EX)
         yield
+
+
+def full_disk_hint(path):
+    """For the message of a program that failed: the likely cause, or ''."""
+    free = shutil.disk_usage(path).free
+    return f"\n{path}: {FULL_DISK}" if free < ALMOST_NOTHING else ""
 
 
 def sha256(path):

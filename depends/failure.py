@@ -10,8 +10,16 @@ EXIT_USAGE = 124
 EXIT_BUG = 125
 
 
+FULL_DISK = ("The disk is full: make room there, or set XDG_CACHE_HOME to a "
+             "folder on a larger disk, and run this again")
+
+
 class Failure(Exception):
     """Ends the program. Names the culprit, and what to do about it."""
+
+
+class MissingFile(Failure):
+    """The archive does not have a file that its index names, or no longer."""
 
 
 class UsageFailure(Failure):
@@ -27,8 +35,7 @@ def describe_os_error(error):
     path = error.filename2 or error.filename
     what = f"{path}: {error.strerror}" if path else str(error)
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        what += ". Make room there, or set XDG_CACHE_HOME to a folder on"
-        what += " a larger disk, and run this again"
+        return f"{what}. {FULL_DISK}"
     return what
 
 

@@ -64,6 +64,7 @@ class Archive:
         self.folder = Path(folder)
         self.key = key
         self.suite = suite
+        self.pool = "pool"
         self.packages = []
 
     def add(self, name, version, files):
@@ -76,9 +77,9 @@ class Archive:
         self.add(name, f"{version}-1",
                  {f"{name}_{version}.orig.tar.gz": data})
 
-    def _index(self):
+    def index(self):
         return "\n".join(
-            f"Package: {name}\nVersion: {version}\nDirectory: pool/{name}\n"
+            f"Package: {name}\nVersion: {version}\nDirectory: {self.pool}/{name}\n"
             "Format: 3.0 (quilt)\n"
             f"Checksums-Sha256:\n{_hashes(files)}Files:\n"
             + "".join(f" {hashlib.md5(data).hexdigest()} {len(data)} {file}\n"
@@ -93,11 +94,11 @@ class Archive:
 
     def publish(self, index=None):
         for name, _, files in self.packages:
-            pool = self.folder / "pool" / name
+            pool = self.folder / self.pool / name
             pool.mkdir(parents=True, exist_ok=True)
             for file, data in files.items():
                 (pool / file).write_bytes(data)
-        index = (self._index() if index is None else index).encode()
+        index = (self.index() if index is None else index).encode()
         dist = self.folder / "dists" / self.suite
         (dist / "main/source").mkdir(parents=True, exist_ok=True)
         files = {"main/source/Sources": index,
@@ -151,7 +152,8 @@ class Machine:
         self.project = self.folder / "ein projekt für alle"
         self.cache = self.folder / "cache" / "mirage"
         self.sources = self.folder / "etc/apt/sources.list.d"
-        for path in (self.home / "packages", self.home / "overlays",
+        for path in (self.folder / "etc/apt/apt.conf.d",
+                     self.home / "packages", self.home / "overlays",
                      self.project / "mirage", self.sources):
             path.mkdir(parents=True)
         apt = self.folder / "apt.conf"

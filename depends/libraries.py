@@ -13,6 +13,12 @@ from unpack import unpack
 FORMAT = "1"  # to be changed with anything here that changes what is built
 
 
+def _keep_log(log, name):
+    kept = cache.make_folder("logs") / f"{name}.log"
+    kept.write_bytes(log.read_bytes())
+    return f"\n(all of it is in {kept})"
+
+
 def _run(command, log, what, **options):
     """Runs a program with its output in `log`; its end is shown if it fails."""
     with open(log, "a") as output:
@@ -23,11 +29,10 @@ def _run(command, log, what, **options):
         except FileNotFoundError:
             raise Failure(f"{what}: {command[0]} is not there")
     if done.returncode != 0:
-        kept = cache.make_folder("logs") / f"{what.split()[-1]}.log"
-        kept.write_bytes(log.read_bytes())
+        hint = cache.full_disk_hint(log.parent)
         tail = log.read_text(errors="replace").split("\n")[-25:]
         raise Failure(f"{what}:\n" + "\n".join(tail).rstrip()
-                      + f"\n(all of it is in {kept})")
+                      + (hint or _keep_log(log, what.split()[-1])))
 
 
 class Builder:

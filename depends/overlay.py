@@ -74,6 +74,10 @@ class Overlay:
         text = self._fields.get("Versions")
         return parse_bounds(text, str(self.path), line) if text else ANY
 
+    def fail(self, field, message):
+        """Ends with a message at a field of the description."""
+        self._fields.fail(field, message)
+
     def supports(self, target):
         return _applies(self._fields.get("Targets"), target)
 

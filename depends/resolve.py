@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 import versions
 from archive import Archive
-from failure import fail_at
 from lockfile import Locked
 from overlay import Overlay
 from requirements import Requirement
@@ -125,8 +124,8 @@ def _still_fits(library, locked):
 def _fail_version(library, offered):
     overlay = library.overlay
     if not offered:
-        fail_at(overlay.path, 1, f"Debian {overlay.suite} has no source "
-                                 f"package '{overlay.source}'")
+        overlay.fail("Source", f"Debian {overlay.suite} has no source package "
+                               f"'{overlay.source}'")
     have = ", ".join(sorted({versions.upstream(package.version)
                              for package in offered}))
     bounds = [str(wanted) for wanted in library.wanted if str(wanted.bounds)]

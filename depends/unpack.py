@@ -15,7 +15,8 @@ def _untar(path, into, members=()):
     done = subprocess.run(command, capture_output=True, text=True,
                           errors="replace", env={"PATH": "/usr/bin:/bin"})
     if done.returncode != 0:
-        raise Failure(f"cannot unpack {path}:\n{done.stderr.strip()}")
+        raise Failure(f"cannot unpack {path}:\n{done.stderr.strip()}"
+                      + cache.full_disk_hint(into))
 
 
 def _top(folder):
