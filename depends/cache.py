@@ -7,7 +7,7 @@ $XDG_CACHE_HOME/mirage or ~/.cache/mirage:
     sources/SHA256/FILE             fetched files, verified
     repositories/                   extra repositories of overlays, from git
     building/                       libraries that are being built
-    libraries/TARGET/NAME-VERSION-KEY/   built ones: include/ lib/ source/
+    libraries/NAME-VERSION-KEY/     built ones: include/ lib/ source/
     logs/                           of builds that failed
 
 What is being made is made in partial/ or building/ and renamed when it is

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import subprocess
 
 import cache
@@ -19,16 +20,34 @@ def _keep_log(log, name):
     return f"\n(all of it is in {kept})"
 
 
-def _run(command, log, what, **options):
+STEP = re.compile(r"\[(\d+)/(\d+)\]")
+
+
+def _copy_lines(process, log, progress):
+    """What a program says goes to its log; Ninja's count is shown."""
+    for line in process.stdout:
+        log.write(line)
+        step = STEP.match(line)
+        if step:
+            progress.at(100 * int(step[1]) / int(step[2]))
+
+
+def _run(command, log, what, progress):
     """Runs a program with its output in `log`; its end is shown if it fails."""
-    with open(log, "a") as output:
-        try:
-            done = subprocess.run(command, stdin=subprocess.DEVNULL,
-                                  stdout=output, stderr=subprocess.STDOUT,
-                                  **options)
-        except FileNotFoundError:
-            raise Failure(f"{what}: {command[0]} is not there")
-    if done.returncode != 0:
+    try:
+        process = subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT, text=True, errors="replace")
+    except FileNotFoundError:
+        raise Failure(f"{what}: {command[0]} is not there")
+    try:
+        with open(log, "a") as output:
+            _copy_lines(process, output, progress)
+        process.wait()
+    finally:
+        process.terminate()  # of use if this is interrupted
+        process.communicate()
+    if process.returncode != 0:
         hint = cache.full_disk_hint(log.parent)
         tail = log.read_text(errors="replace").split("\n")[-25:]
         raise Failure(f"{what}:\n" + "\n".join(tail).rstrip()
@@ -51,9 +70,12 @@ class Builder:
         return None
 
     def _key(self, library, locked):
-        """The same for two builds if all that goes in is the same."""
-        parts = [FORMAT, self.compiler, self.project.target,
-                 *machine.FLAGS, *machine.OPTIONS, library.overlay.digest()]
+        """
+        The same for two builds if all that goes in is the same: targets that
+        are compiled for alike share their libraries.
+        """
+        parts = [FORMAT, self.compiler, *machine.FLAGS, *machine.OPTIONS,
+                 library.overlay.digest()]
         parts += [file.sha256 for file in locked.files]
         parts += [str(self.folders[name]) for name in library.below]
         toolchain = self._toolchain_for(library)
@@ -63,7 +85,7 @@ class Builder:
 
     def _place(self, library, locked):
         name = f"{locked.name}-{locked.version}-{self._key(library, locked)}"
-        return cache.folder() / "libraries" / self.project.target / name
+        return cache.folder() / "libraries" / name
 
     def build(self, library, locked):
         """The folder with the library's include/ and lib/."""
@@ -73,11 +95,12 @@ class Builder:
             info(f"{place} is there already")
             return place
         title = f"{locked.name} {locked.version} for {self.project.target}"
-        with Progress(f"building {title}"), cache.workshop() as workshop:
-            self._make(library, locked, workshop, place)
+        with Progress(f"building {title}") as progress, \
+                cache.workshop() as workshop:
+            self._make(library, locked, workshop, place, progress)
         return place
 
-    def _make(self, library, locked, workshop, place):
+    def _make(self, library, locked, workshop, place, progress):
         source = unpack(library.overlay, locked.files, workshop)
         if not (source / "meson.build").is_file():
             raise Failure(f"{library.overlay.folder} has no meson.build")
@@ -87,10 +110,12 @@ class Builder:
         what = f"cannot build {locked.name}"
         log, made = workshop / "log", workshop / "made"
         build = workshop / "build"
-        _run(["meson", "setup", *options, build, source], log, what)
-        _run(["ninja", "-C", build], log, what)
-        _run(["meson", "install", "-C", build, "--no-rebuild", "--destdir",
-              made], log, what)
+        for command in (
+                ["meson", "setup", *options, build, source],
+                ["ninja", "-C", build],
+                ["meson", "install", "-C", build, "--no-rebuild", "--destdir",
+                 made]):
+            _run(command, log, what, progress)
         if not (made / "include").is_dir():
             raise Failure(f"{what}: its overlay installs no header")
         (made / "lib").mkdir(exist_ok=True)

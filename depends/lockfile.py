@@ -30,6 +30,7 @@ from say import warn
 FIELDS = {"Library": ("Library", "Version", "Source", "Suite", "Files",
                       "Repository"),
           "Repository": ("Repository", "Url", "Commit")}
+NOTHING = "# This unikernel needs no third-party library.\n"  # so depends.c too
 EXPLANATION = """\
 # Which sources the libraries are built from. Whoever builds with this file
 # builds from the same. To have newer ones chosen, remove a library's paragraph
@@ -131,6 +132,8 @@ def _format_library(locked):
 
 
 def format_lock(lock, marker):
+    if not lock.libraries:
+        return f"{marker}\n{NOTHING}"
     paragraphs = [f"{marker}\n{EXPLANATION.rstrip()}"]
     paragraphs += [f"Repository: {entry.name}\nUrl: {entry.url}\n"
                    f"Commit: {entry.commit}"

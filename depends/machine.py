@@ -4,7 +4,8 @@ the target, and what of this machine has a part in the result.
 """
 
 import os
-import subprocess
+import re
+import shutil
 from pathlib import Path
 
 from failure import Failure
@@ -18,32 +19,35 @@ OPTIONS = ["-Dbuildtype=debugoptimized", "-Ddefault_library=static",
 ENVIRONMENT = ("CC", "AR", "CFLAGS", "CPPFLAGS", "LDFLAGS")
 
 
+def _identify(program):
+    """Changes when the program does."""
+    path = shutil.which(program)
+    if not path:
+        raise Failure(f"the compiler '{program}' is not there")
+    stat = os.stat(path)
+    return f"{os.path.realpath(path)} {stat.st_size} {stat.st_mtime_ns}"
+
+
 def compiler():
-    """Changes when the compiler does, or what Meson takes over of its own."""
-    command = os.environ.get("CC", "cc").split()
-    try:
-        done = subprocess.run([*command, "--version"], capture_output=True,
-                              text=True, errors="replace")
-    except FileNotFoundError:
-        raise Failure(f"the compiler '{command[0]}' is not there")
+    """Changes when a compiler does, or what Meson takes over of its own."""
+    programs = {os.environ.get("CC", "cc").split()[0], "gcc"}
     values = [f"{name}={os.environ.get(name, '')}" for name in ENVIRONMENT]
-    return done.stdout.partition("\n")[0] + " " + " ".join(values)
+    return " ".join([*map(_identify, sorted(programs)), *values])
 
 
 def _quote(text):
     return "'" + str(text).replace("\\", "\\\\").replace("'", "\\'") + "'"
 
 
-def _constants(home, flags, folders):
+def _constants(flags, folders):
     """
-    What a machine file can use: `common`, the flags of every C file; `home`,
-    the folder of mirage; and for each library it depends on the folder that
-    has its include/ and lib/, such as `musl`.
+    What a machine file can use: `common`, the flags of every C file, and for
+    each library that is depended on, by its name, the folder that has its
+    include/ and lib/.
     """
-    lines = ["[constants]", f"home = {_quote(home)}",
-             f"common = [{', '.join(map(_quote, flags))}]"]
-    lines += [f"{name.replace('-', '_')} = {_quote(folder)}"
-              for name, folder in folders.items()]
+    lines = ["[constants]", f"common = [{', '.join(map(_quote, flags))}]"]
+    for name, folder in folders.items():
+        lines.append(re.sub(r"\W", "_", name) + f" = {_quote(folder)}")
     return "\n".join(lines) + "\n"
 
 
@@ -56,7 +60,7 @@ def options(project, toolchain, folders, workshop, final):
     flags += [f"-I{folder}/include" for name, folder in folders.items()
               if not toolchain or name != toolchain.name]
     constants = workshop / "constants.ini"
-    constants.write_text(_constants(project.home, flags, folders))
+    constants.write_text(_constants(flags, folders))
     kind = "--cross-file" if toolchain else "--native-file"
     return [*OPTIONS, kind, constants, kind, machine_file(project, toolchain)]
 

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 from pathlib import Path
 
 from failure import Failure, UsageFailure
@@ -20,7 +21,7 @@ def parse_repositories(text):
     pairs = []
     for word in filter(None, text.split(",")):
         name, _, url = word.partition(":")
-        if not name or not url:
+        if not re.fullmatch(r"\w[\w.+-]*", name) or not url:
             raise UsageFailure("Invalid extra repository argument (expected "
                                "<name>:<repository>)")
         pairs.append((name, url))

@@ -58,22 +58,31 @@ class GitRepository:
             _git("init", "--quiet", "--bare", f"{self.folder}.git",
                  what=self.what)
             _git(self._bare(), "fetch", "--quiet", "--", self.url,
-                 f"+{self.branch}:refs/mirage/wanted", "+refs/*:refs/*",
-                 what=self.what)
+                 f"+{self.branch}:refs/mirage/wanted",
+                 "+refs/heads/*:refs/heads/*", what=self.what)
         commit = _git(self._bare(), "rev-parse", "refs/mirage/wanted^{commit}",
                       what=self.what)
         return commit.decode().strip()
+
+    def _has(self, commit):
+        try:
+            _git(self._bare(), "cat-file", "-e", f"{commit}^{{commit}}",
+                 what=self.what)
+        except Failure:
+            return False
+        return True
 
     def checkout(self, commit):
         """A folder with the files of that commit."""
         path = self.folder / commit
         if path.is_dir():
             return path
-        try:
-            data = _git(self._bare(), "archive", commit, what=self.what)
-        except Failure:
+        if not self._has(commit):
             self.fetch()
-            data = _git(self._bare(), "archive", commit, what=self.what)
+        if not self._has(commit):
+            raise Failure(f"the repository '{self.name}' at {self.url} has no "
+                          f"commit {commit}, which the lock file names")
+        data = _git(self._bare(), "archive", commit, what=self.what)
         with cache.workshop() as made:
             with tarfile.open(fileobj=io.BytesIO(data)) as tar:
                 tar.extractall(made / "files")

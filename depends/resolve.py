@@ -25,16 +25,10 @@ class Library(NamedTuple):
             all(wanted.bounds.admit(version) for wanted in self.wanted)
 
 
-def _fail_unknown(project, wanted):
-    hint = "" if not project.no_repository else \
-        " (--no-extra-repo disables overlays)"
-    wanted.fail(f"there is no overlay for the package '{wanted.name}'{hint}")
-
-
 def _find(project, repositories, wanted):
     overlay = repositories.find(wanted.name)
     if not overlay:
-        _fail_unknown(project, wanted)
+        wanted.fail(f"there is no overlay for the package '{wanted.name}'")
     if not overlay.supports(project.target):
         wanted.fail(f"the package '{wanted.name}' cannot be built for "
                     f"{project.target}")
@@ -57,10 +51,12 @@ class Closure:
         self.libraries = {}
         self._path = []
         self._toolchain = None
+        self._closed = False  # to all libraries but those that are there
         toolchain = repositories.toolchain()
         if toolchain:
             self.add(_implied(toolchain))
             self._toolchain = toolchain
+        self._closed = project.no_repository
 
     def _needs(self, overlay):
         implied = [_implied(self._toolchain)] if self._toolchain else []
@@ -78,6 +74,9 @@ class Closure:
         if known:
             known.wanted.append(wanted)
             return
+        if self._closed:
+            wanted.fail(f"the package '{wanted.name}' comes from the overlay "
+                        "repository, which --no-extra-repo disables")
         overlay = _find(self.project, self.repositories, wanted)
         needs = self._needs(overlay)
         self._path.append(wanted.name)

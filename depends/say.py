@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 
 
 def verbosity():
@@ -27,13 +28,16 @@ def warn(text):
 class Progress:
     """
     A task that may take more than a second. On a terminal one line that is
-    written over as it advances, and is gone at the end; elsewhere, and where
-    nothing can be said about how far it is, the one line `text`.
+    written over as it advances, and is gone at the end; elsewhere a plain line
+    at the start, and another one now and then if it takes long.
     """
+
+    INTERVAL = 10  # seconds between plain lines
 
     def __init__(self, text):
         self.text = text
         self.live = sys.stderr.isatty() and verbosity() != "quiet"
+        self.told = time.monotonic()
 
     def __enter__(self):
         if self.live:
@@ -47,8 +51,12 @@ class Progress:
             self._show("")
 
     def at(self, percent):
+        text = f"{self.text} {percent:3.0f} %"
         if self.live:
-            self._show(f"{self.text} {percent:3.0f} %")
+            self._show(text)
+        elif time.monotonic() - self.told >= self.INTERVAL:
+            self.told = time.monotonic()
+            tell(text)
 
     def _show(self, text):
         sys.stderr.write(f"\r\033[K{text}")
