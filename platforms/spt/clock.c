@@ -1,17 +1,17 @@
 #include "calls.h"
+#include "host.h"
 #include <mirage/platform.h>
 
 enum { REALTIME = 0, MONOTONIC = 1, SECOND = 1000000000 };
 
-struct time {
-    int64_t seconds, ns;
-};
-
-static int64_t read_clock(long clock)
+static int64_t read_clock(int clock)
 {
-    struct time time = {0, 0};
+    struct spt_time time = {0, 0};
 
-    spt_call3(SPT_CLOCK_GETTIME, clock, (long)&time, 0);
+    if (spt_has(SPT_FAST_CLOCK))
+        ((spt_clock_gettime *)spt_extension()->clock_gettime)(clock, &time);
+    else
+        spt_call3(SPT_CLOCK_GETTIME, clock, (long)&time, 0);
     return time.seconds * SECOND + time.ns;
 }
 

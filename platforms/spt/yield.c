@@ -26,6 +26,8 @@ struct event {
 
 static mirage_ready_set unwatched, gone;
 
+static uint64_t timer_deadline; /* the one set; 0 for none yet */
+
 /* A timer set to 0 would never fire: 1 ns more makes sure. */
 static void set_timer(uint64_t deadline)
 {
@@ -34,8 +36,11 @@ static void set_timer(uint64_t deadline)
         .ns = (int64_t)(deadline % SECOND) | 1,
     };
 
+    if (deadline == timer_deadline)
+        return;
     spt_call4(SPT_TIMERFD_SETTIME, spt_boot_info->timerfd, ABSOLUTE,
               (long)&setting, 0);
+    timer_deadline = deadline;
 }
 
 static mirage_ready_set bit(unsigned handle)
@@ -89,7 +94,7 @@ static mirage_ready_set take(const struct event *event, mirage_ready_set wanted,
     return 0;
 }
 
-static mirage_ready_set look(mirage_ready_set wanted, bool *over)
+static mirage_ready_set look(long timeout, mirage_ready_set wanted, bool *over)
 {
     struct event events[EVENTS];
     mirage_ready_set ready = 0;
@@ -97,7 +102,7 @@ static mirage_ready_set look(mirage_ready_set wanted, bool *over)
 
     do {
         count = spt_call6(SPT_EPOLL_PWAIT, spt_boot_info->epollfd, (long)events,
-                          EVENTS, FOREVER, 0, 0);
+                          EVENTS, timeout, 0, 0);
     } while (count == -EINTR);
     for (long i = 0; i < count; i++)
         ready |= take(&events[i], wanted, over);
@@ -107,15 +112,16 @@ static mirage_ready_set look(mirage_ready_set wanted, bool *over)
 mirage_ready_set mirage_platform_yield(uint64_t deadline,
                                        mirage_ready_set wanted)
 {
+    bool over = deadline <= mirage_platform_clock();
     mirage_ready_set ready;
-    bool over = false;
 
-    if (wanted & gone)
+    if ((over && !wanted) || (wanted & gone))
         return wanted & gone;
     watch(wanted & unwatched);
-    set_timer(deadline);
+    if (!over)
+        set_timer(deadline);
     do
-        ready = look(wanted, &over);
+        ready = look(over ? 0 : FOREVER, wanted, &over);
     while (!ready && !over);
     return ready;
 }

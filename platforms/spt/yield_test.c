@@ -112,6 +112,18 @@ static void a_wanted_network_ends_a_wait(void **state)
     assert_int_equal(mirage_platform_yield(0, 6), 0);
 }
 
+/* The timer that ended the first wait is still there for the others. */
+static void a_deadline_in_the_past_only_looks(void **state)
+{
+    (void)state;
+    assert_int_equal(yield_for(MS, 1 << NET), 0);
+    feed(NET);
+    assert_int_equal(mirage_platform_yield(0, 1 << NET), 1 << NET);
+    assert_int_equal(mirage_platform_yield(UINT64_MAX, 1 << NET), 1 << NET);
+    drain(NET);
+    assert_int_equal(mirage_platform_yield(0, 1 << NET), 0);
+}
+
 /* The process's own time stands still meanwhile. */
 static void an_unwanted_network_costs_nothing(void **state)
 {
@@ -154,6 +166,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_deadline_ends_a_wait),
+        cmocka_unit_test(a_deadline_in_the_past_only_looks),
         cmocka_unit_test(a_wanted_network_ends_a_wait),
         cmocka_unit_test(an_unwanted_network_costs_nothing),
         cmocka_unit_test(other_tenders_cannot_choose),

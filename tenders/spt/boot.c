@@ -1,4 +1,5 @@
 #include "boot.h"
+#include "vdso.h"
 #include <err.h>
 #include <stdlib.h>
 #include <string.h>
@@ -20,8 +21,13 @@ uint32_t boot_features(const struct tender *tender)
 
 static void write_extension(uint32_t features)
 {
-    *extension = (struct spt_extension){.magic = SPT_EXTENSION_MAGIC,
-                                        .features = features};
+    *extension = (struct spt_extension){
+        .magic = SPT_EXTENSION_MAGIC,
+        .features = features,
+        .clock_gettime = vdso_find("__vdso_clock_gettime"),
+    };
+    if (extension->clock_gettime)
+        extension->features |= SPT_FAST_CLOCK;
     if (getrandom(extension->seed, sizeof extension->seed, 0) !=
         sizeof extension->seed)
         err(EXIT_FAILURE, "Could not make random bytes for the guest");

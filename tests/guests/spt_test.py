@@ -7,7 +7,7 @@ import socket
 import common  # noqa: F401, its tests are run, too
 from runner import (TENDER, check, fails, file_of, guest,
                     in_network_of_its_own, ip, main, make_tap, run,
-                    run_program, running, status_of, succeeds, test)
+                    run_program, running, skip, status_of, succeeds, test)
 
 HOST_FILTER = os.environ["HOST_FILTER"]
 SIGILL, SIGFPE, SIGSYS, SIGSEGV = 132, 136, 159, 139
@@ -247,6 +247,14 @@ def a_disk_is_not_touched_past_its_end():
                             guest(image), action)
                 check(ended.status == SIGSYS, f"{action}: {ended}")
                 check(os.path.getsize(path) == 4096, action)
+
+
+@test
+def an_image_of_ours_reads_clocks_by_a_call():
+    ended = run("--mem=4", guest("clock-ours"))
+    if "the host has none" in ended.out:
+        skip("this kernel has no vDSO")
+    succeeds(ended)
 
 
 # ---- the host ----
