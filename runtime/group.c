@@ -58,6 +58,10 @@ static enum mirage_error await_end(struct mirage_group *group, const char *call,
 {
     enum mirage_error error;
 
+    if (group->owner)
+        mirage_fatal("waits for a group for which another task waits");
+    if (mirage_current && mirage_current->group == group)
+        mirage_fatal("waits for the group that it is part of");
     if (mirage_is_cancelled())
         mirage_cancel(group);
     group->owner = mirage_current;

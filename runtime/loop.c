@@ -7,10 +7,11 @@
 
 /*
  * While tasks can run, the clock is read every so many switches, and devices
- * are looked at when so much time has passed: a look may cost as much as many
- * switches. Tasks that never stop yielding can thus not starve a device.
+ * are looked at now and then, so that tasks that never stop yielding do not
+ * starve them. A look may cost as much as hundreds of switches, depending on
+ * the target: looks take at most one part in so many of the time.
  */
-enum { SWITCHES_PER_CLOCK = 16, LOOK_NS = 100000 };
+enum { SWITCHES_PER_CLOCK = 16, LOOK_NS = 100000, LOOK_SHARE = 16 };
 
 struct mirage_queue mirage_ready_tasks;
 struct timers mirage_timers;
@@ -18,7 +19,7 @@ struct timers mirage_timers;
 static volatile sig_atomic_t asked_to_stop;
 static volatile sig_atomic_t stop_status;
 static unsigned switches;
-static uint64_t last_look;
+static uint64_t next_look; /* at devices */
 
 void mirage_stop(int status)
 {
@@ -51,10 +52,11 @@ static void look_around(void)
 
     switches = 0;
     end_waits(now);
-    if (!wanted || now - last_look < LOOK_NS)
+    if (!wanted || now < next_look)
         return;
-    last_look = now;
     look_at_devices(0, wanted);
+    next_look = mirage_platform_clock();
+    next_look += LOOK_NS + LOOK_SHARE * (next_look - now);
 }
 
 static void wait_for_event(void)

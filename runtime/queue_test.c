@@ -255,6 +255,29 @@ static void busy_tasks_do_not_keep_devices_waiting(void **state)
     assert_true(mirage_now() < MIRAGE_SEC(2));
 }
 
+/* A reader that was cancelled, and has not run since, is none any more. */
+static enum mirage_error replace_reader(void *unused)
+{
+    struct mirage_group first = {0};
+
+    (void)unused;
+    mirage_spawn(&first, read_one, "1");
+    assert_int_equal(mirage_yield(), MIRAGE_OK);
+    mirage_cancel(&first);
+    read_one("1");
+    assert_int_equal(mirage_join(&first), MIRAGE_CANCELLED);
+    return MIRAGE_OK;
+}
+
+static void a_device_can_be_taken_over_from_a_cancelled_reader(void **state)
+{
+    (void)state;
+    add_two_nets();
+    fake_arrive("one", MIRAGE_SEC(1), "a", 1);
+    assert_int_equal(run(replace_reader), MIRAGE_OK);
+    assert_string_equal(story, "*a");
+}
+
 static enum mirage_error read_twice(void *unused)
 {
     struct mirage_group group = {0};
@@ -295,6 +318,7 @@ int main(void)
         story_test(a_wait_for_a_silent_device_ends_at_its_deadline),
         story_test(a_device_nobody_waits_for_does_not_end_other_waits),
         story_test(busy_tasks_do_not_keep_devices_waiting),
+        story_test(a_device_can_be_taken_over_from_a_cancelled_reader),
         story_test(two_readers_of_one_device_are_a_mistake),
     };
 

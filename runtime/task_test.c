@@ -391,6 +391,63 @@ static void a_group_that_is_not_joined_is_a_mistake(void **state)
                         "spawned: a group was not joined\n");
 }
 
+static enum mirage_error join_own_group(void *group)
+{
+    return mirage_join(group);
+}
+
+static enum mirage_error spawn_narcissist(void *unused)
+{
+    struct mirage_group group = {0};
+
+    (void)unused;
+    mirage_spawn(&group, join_own_group, &group);
+    return mirage_sleep(MIRAGE_SEC(1));
+}
+
+static void run_narcissist(void *unused)
+{
+    (void)unused;
+    run(spawn_narcissist);
+}
+
+static void to_join_the_own_group_is_a_mistake(void **state)
+{
+    struct fake_result result = fake_child(run_narcissist, NULL);
+
+    (void)state;
+    assert_int_equal(result.end, FAKE_ABORTED);
+    assert_string_equal(fake_log(), "test: task 'join_own_group': waits for "
+                                    "the group that it is part of\n");
+}
+
+static enum mirage_error join_group_of_others(void *unused)
+{
+    struct mirage_group sleepers = {0}, joiners = {0};
+
+    (void)unused;
+    mirage_spawn(&sleepers, sleep_an_hour, NULL);
+    mirage_spawn(&joiners, join_own_group, &sleepers);
+    mirage_spawn(&joiners, join_own_group, &sleepers);
+    return mirage_join(&joiners);
+}
+
+static void run_two_joiners(void *unused)
+{
+    (void)unused;
+    run(join_group_of_others);
+}
+
+static void two_joins_of_one_group_are_a_mistake(void **state)
+{
+    struct fake_result result = fake_child(run_two_joiners, NULL);
+
+    (void)state;
+    assert_int_equal(result.end, FAKE_ABORTED);
+    assert_string_equal(fake_log(), "test: task 'join_own_group': waits for a "
+                                    "group for which another task waits\n");
+}
+
 static void sleep_outside(void *unused)
 {
     (void)unused;
@@ -427,6 +484,8 @@ int main(void)
         story_test(busy_tasks_do_not_keep_sleepers_asleep),
         story_test(ten_thousand_tasks_can_sleep),
         story_test(a_group_that_is_not_joined_is_a_mistake),
+        story_test(to_join_the_own_group_is_a_mistake),
+        story_test(two_joins_of_one_group_are_a_mistake),
         story_test(a_wait_outside_of_tasks_is_a_mistake),
     };
 

@@ -12,8 +12,9 @@
  *     ...
  *     mirage_log_info_to(&netif_log, "Plugging into %s", name);
  *
- * A message is written before the call returns, whole, with a newline after
- * it. Messages longer than 64 KiB are cut. The calls never wait nor fail.
+ * Formats are printf's, but for %a, %n, %lc and %ls. A message is written
+ * before the call returns, whole, with a newline after it. Messages longer than
+ * 64 KiB are cut. The calls never wait nor fail.
  */
 #ifndef MIRAGE_LOG_H
 #define MIRAGE_LOG_H

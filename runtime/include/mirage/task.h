@@ -111,7 +111,13 @@ const char *mirage_task_name(void);
 
 /* ---- to build other waiting calls with ---- */
 
-/* Tasks waiting for something, longest first. Starts as {0}. */
+/*
+ * Tasks waiting for something, longest first. Starts as {0}. It serves as a
+ * condition variable too:
+ *
+ *     while (!error && !condition)
+ *         error = mirage_wait(&changed, MIRAGE_NEVER);
+ */
 struct mirage_queue {
     struct mirage_task *head, *tail;
 };
