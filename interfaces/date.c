@@ -19,10 +19,10 @@ enum { DAY = 24 * 60 * 60 }; /* in seconds */
 /* Rounds down, also below zero. */
 static int64_t divide(int64_t a, int64_t by, int *rest)
 {
-    int64_t quotient = a / by - (a % by < 0);
+    int64_t quotient = a / by, left = a % by;
 
-    *rest = (int)(a - quotient * by);
-    return quotient;
+    *rest = (int)(left < 0 ? left + by : left);
+    return left < 0 ? quotient - 1 : quotient;
 }
 
 static void set_day(struct mirage_date *date, int64_t days)

@@ -248,7 +248,7 @@ static enum mirage_error nest(void *depth)
 
     if (!depth)
         return sleep_as("0");
-    mirage_spawn(&group, nest, (char *)depth - 1);
+    mirage_spawn(&group, nest, (void *)((uintptr_t)depth - 1));
     mirage_spawn(&group, do_sleep, NULL);
     error = mirage_join(&group);
     tell('0' + (uintptr_t)depth);

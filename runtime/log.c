@@ -91,10 +91,11 @@ static bool write_whole(const struct text *head, size_t message_size,
         (message_size < MESSAGE_MAX ? message_size : (size_t)MESSAGE_MAX);
     size_t whole = (size + 1 + PAGE - 1) & ~((size_t)PAGE - 1);
     char *memory = mirage_platform_stack_alloc(whole);
-    struct text line = mirage_text(memory, size);
+    struct text line;
 
     if (!memory)
         return false;
+    line = mirage_text(memory, size);
     mirage_text_add_bytes(&line, head->start, head_size);
     mirage_format(&line, format, args);
     write_line(&line);
