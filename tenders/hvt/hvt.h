@@ -41,6 +41,7 @@ struct hvt {
 
     /* what the guest asked for */
     struct mirage_hvt_fault_handler fault_handler;
+    uint64_t shown_fault_rip; /* of the fault a debugger was shown last */
     _Atomic uint64_t
         failing; /* devices whose last transfer failed: a bit each */
 

@@ -14,9 +14,9 @@
 
 #include <stdint.h>
 
-#define PAGE_SIZE       0x1000ull
-#define LARGE_PAGE_SIZE 0x200000ull
-#define GUEST_MAX_SIZE  0x100000000ull
+#define PAGE_SIZE       UINT64_C(0x1000)
+#define LARGE_PAGE_SIZE UINT64_C(0x200000)
+#define GUEST_MAX_SIZE  UINT64_C(0x100000000)
 
 enum {
     /* the stock layout: what a guest entered at ring 0 finds */

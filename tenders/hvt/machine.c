@@ -22,8 +22,8 @@ static uint64_t memory_size(uint64_t wanted)
         warnx("adjusting memory to %" PRIu64 " bytes", size);
     if (size > GUEST_MAX_SIZE)
         errx(EXIT_FAILURE,
-             "guest memory size %" PRIu64 " bytes exceeds the max size %llu "
-             "bytes",
+             "guest memory size %" PRIu64 " bytes exceeds the max size %" PRIu64
+             " bytes",
              size, GUEST_MAX_SIZE);
     return size;
 }
@@ -86,6 +86,14 @@ static void add_memory(struct hvt *hvt)
     hvt->guest.memory = hvt->vm.memory;
 }
 
+/* For a debugger, which writes breakpoints into the text. */
+static bool leave_writable(uintptr_t host_address, uint64_t size,
+                           uint32_t flags)
+{
+    (void)host_address, (void)size, (void)flags;
+    return true;
+}
+
 /* Read-only parts are so for KVM as well, and for the tender. */
 static bool protect(uintptr_t host_address, uint64_t size, uint32_t flags)
 {
@@ -124,7 +132,7 @@ static void load_image(struct hvt *hvt)
         .host_base = (uintptr_t)hvt->vm.memory,
         .start = HVT_GUEST_MIN_BASE,
         .size = hvt->guest.size,
-        .protect = protect,
+        .protect = hvt->gdb ? leave_writable : protect,
     };
     struct failure failure;
 

@@ -6,5 +6,9 @@
 
 /* --ring=0|3, in hvt.ring_option. */
 extern const struct tender_module ring_module;
+/* --gdb and --gdb-port=N, in hvt.gdb and hvt.gdb_port. */
+extern const struct tender_module gdb_module;
+/* --dumpcore=DIR, in hvt.core_dir. */
+extern const struct tender_module dumpcore_module;
 
 #endif

@@ -76,6 +76,7 @@ static void allow_core_dump(struct bpf *bpf, const struct hvt *hvt)
     bpf_equals(bpf, 0, (uint64_t)hvt->core_dir_fd);
     bpf_equals(bpf, 2, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW);
     bpf_rule_end(bpf);
+    allow(bpf, SYS_getpid);
     allow(bpf, SYS_mincore);
     allow(bpf, SYS_ftruncate);
 }
@@ -86,6 +87,13 @@ static void forget_network(struct bpf *bpf, const struct hvt *hvt)
     bpf_equals(bpf, 0, (uint64_t)hvt->waiter.epoll_fd);
     bpf_equals(bpf, 1, EPOLL_CTL_DEL);
     bpf_rule_end(bpf);
+}
+
+static void allow_debugger(struct bpf *bpf, const struct hvt *hvt)
+{
+    for (unsigned i = 0; i < sizeof(debug_calls) / sizeof(debug_calls[0]); i++)
+        allow_cpu(bpf, hvt, debug_calls[i]);
+    allow(bpf, SYS_close);
 }
 
 static void write_filter(struct bpf *bpf, const struct hvt *hvt)
@@ -99,9 +107,8 @@ static void write_filter(struct bpf *bpf, const struct hvt *hvt)
         allow_guards(bpf, hvt);
     if (hvt->core_dir)
         allow_core_dump(bpf, hvt);
-    for (unsigned i = 0;
-         hvt->gdb && i < sizeof(debug_calls) / sizeof(debug_calls[0]); i++)
-        allow_cpu(bpf, hvt, debug_calls[i]);
+    if (hvt->gdb)
+        allow_debugger(bpf, hvt);
 }
 
 /* Solo5 refuses this, too: all that is readable would be executable. */

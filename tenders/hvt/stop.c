@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-static volatile sig_atomic_t caught;
+static volatile sig_atomic_t caught, interrupted;
 static struct kvm_run *running;
 static int ends[2] = {-1, -1};
 
@@ -44,6 +44,39 @@ int stop_signal(void)
 int stop_fd(void)
 {
     return ends[0];
+}
+
+static void on_interrupt(int number)
+{
+    (void)number;
+    interrupted = 1;
+    running->immediate_exit = 1;
+}
+
+void stop_interrupt_on(int signal)
+{
+    struct sigaction action = {.sa_handler = on_interrupt};
+
+    if (sigaction(signal, &action, NULL) < 0)
+        err(EXIT_FAILURE, "Could not install signal handlers");
+}
+
+bool stop_was_interrupted(void)
+{
+    bool was = interrupted;
+
+    interrupted = 0;
+    return was;
+}
+
+bool stop_is_pending(void)
+{
+    return caught || interrupted;
+}
+
+void stop_rearm(void)
+{
+    running->immediate_exit = 0;
 }
 
 bool stop_wait(int fd, short events)

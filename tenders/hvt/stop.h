@@ -21,6 +21,21 @@ int stop_signal(void);
 int stop_fd(void);
 
 /*
+ * Also takes the processor out of the guest, and ends the guest's wait, when
+ * `signal` comes, without stopping the tender.
+ */
+void stop_interrupt_on(int signal);
+
+/* Whether such a signal has come since this was last asked. */
+bool stop_was_interrupted(void);
+
+/* Whether a signal of either kind waits to be looked at. */
+bool stop_is_pending(void);
+
+/* Lets the processor enter the guest again; before looking for signals. */
+void stop_rearm(void);
+
+/*
  * Waits until `fd` can be read (POLLIN) or written (POLLOUT), which is true
  * of files at once. False if a signal came first.
  */

@@ -55,7 +55,7 @@ int waiter_wait(struct waiter *waiter, uint64_t ns, uint64_t *ready)
         set_timer(waiter, ns);
     do
         count = epoll_wait(waiter->epoll_fd, events, EVENT_KINDS, ns ? -1 : 0);
-    while (count < 0 && errno == EINTR && !stop_signal());
+    while (count < 0 && errno == EINTR && !stop_is_pending());
 
     *ready = 0;
     for (int i = 0; i < count; i++)

@@ -14,9 +14,9 @@ struct waiter {
 void waiter_init(struct waiter *waiter, const struct manifest *manifest);
 
 /*
- * Waits until a network can be read, `ns` have passed, or the tender is to
- * stop. Returns how many networks can be read, and which in *ready: bit n is
- * handle n.
+ * Waits until a network can be read, `ns` have passed, or a signal comes
+ * that the tender catches. Returns how many networks can be read, and which in
+ * *ready: bit n is handle n.
  */
 int waiter_wait(struct waiter *waiter, uint64_t ns, uint64_t *ready);
 

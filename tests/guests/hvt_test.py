@@ -7,6 +7,7 @@ import socket
 import subprocess
 
 import common  # noqa: F401, its tests are run, too
+import hvt_debug  # noqa: F401
 from frames import Pinger
 from runner import (TENDER, check, fails, file_of, guest,
                     in_network_of_its_own, ip, main, make_tap, run,
