@@ -1,5 +1,6 @@
 #include "arguments.h"
 #include "help.h"
+#include "text.h"
 #include <mirage/exit.h>
 #include <mirage/log.h>
 #include <mirage/platform.h>
@@ -125,49 +126,38 @@ static void fill(struct mirage_option **table)
     *table = NULL;
 }
 
-static void write_log(const char *text)
-{
-    mirage_platform_log_write(text, strlen(text));
-}
-
+/* To be followed by the rest of the line. */
 static void start_complaint(void)
 {
-    write_log("Usage: ");
-    write_log(mirage_unikernel.name);
-    write_log(" [OPTION]…\n");
-    write_log(mirage_unikernel.name);
-    write_log(": ");
+    mirage_say("Usage: %s [OPTION]…\n%s: ", mirage_unikernel.name,
+               mirage_unikernel.name);
 }
 
 static noreturn void refuse(const char *before, const char *message)
 {
     start_complaint();
-    write_log(before);
-    write_log(message);
-    write_log("\n");
+    mirage_say("%s%s\n", before, message);
     mirage_exit(MIRAGE_EXIT_ARGUMENTS);
 }
 
 static noreturn void refuse_all(char *const *words, int word_count)
 {
     start_complaint();
-    write_log("too many arguments, don't know what to do with ");
-    for (int i = 0; i < word_count; i++) {
-        write_log(i ? ", '" : "'");
-        write_log(words[i]);
-        write_log("'");
-    }
-    write_log("\n");
+    mirage_say("too many arguments, don't know what to do with '%s'", words[0]);
+    for (int i = 1; i < word_count; i++)
+        mirage_say(", '%s'", words[i]);
+    mirage_say("\n");
     mirage_exit(MIRAGE_EXIT_ARGUMENTS);
 }
 
 static noreturn void show_version(void)
 {
-    const char *const words[] = {mirage_unikernel.name, " (mirage ",
-                                 mirage_unikernel.version, ")\n"};
+    char memory[160];
+    struct text line = mirage_text(memory, sizeof(memory));
 
-    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-        mirage_platform_console_write(words[i], strlen(words[i]));
+    mirage_text_format(&line, "%.60s (mirage %.60s)\n", mirage_unikernel.name,
+                       mirage_unikernel.version);
+    mirage_platform_console_write(memory, line.at - memory);
     mirage_exit(MIRAGE_EXIT_HELP);
 }
 

@@ -8,28 +8,11 @@
 #include <mirage/exit.h>
 #include <mirage/unikernel.h>
 
-static void describe(const struct mirage_task *task)
-{
-    char memory[120];
-    struct text line = mirage_text(memory, sizeof(memory) - 1);
-
-    mirage_text_add(&line, "  task '");
-    mirage_text_add(&line, task->name);
-    mirage_text_add(&line, "' in ");
-    mirage_text_add(&line, task->waits_in);
-    *line.at++ = '\n';
-    mirage_platform_log_write(memory, line.at - memory);
-}
-
 void mirage_deadlock(void)
 {
-    char memory[120];
-    struct text line = mirage_text(memory, sizeof(memory) - 1);
-
-    mirage_text_add(&line, mirage_name());
-    mirage_text_add(&line, ": every task waits, and nothing can end a wait:\n");
-    mirage_platform_log_write(memory, line.at - memory);
+    mirage_say("%s: every task waits, and nothing can end a wait:\n",
+               mirage_name());
     for (struct mirage_task *task = mirage_tasks; task; task = task->earlier)
-        describe(task);
+        mirage_say("  task '%s' in %s\n", task->name, task->waits_in);
     mirage_exit(MIRAGE_EXIT_CRASH);
 }

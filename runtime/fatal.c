@@ -6,16 +6,7 @@
 
 void mirage_fatal(const char *text)
 {
-    char memory[200];
-    struct text message = mirage_text(memory, sizeof(memory) - 1);
-
-    mirage_text_add(&message, mirage_name());
-    mirage_text_add(&message, ": task '");
-    mirage_text_add(&message, mirage_task_name());
-    mirage_text_add(&message, "': ");
-    mirage_text_add(&message, text);
-    *message.at++ = '\n';
-    mirage_platform_log_write(memory, message.at - memory);
+    mirage_say("%s: task '%s': %s\n", mirage_name(), mirage_task_name(), text);
     mirage_platform_abort();
 }
 
@@ -29,15 +20,8 @@ noreturn void __assert_fail(const char *condition, const char *file,
 void __assert_fail(const char *condition, const char *file, unsigned line,
                    const char *function)
 {
-    char memory[160];
-    struct text text = mirage_text(memory, sizeof(memory));
-
-    mirage_text_add(&text, file);
-    mirage_text_add(&text, ":");
-    mirage_text_add_number(&text, line, 1);
-    mirage_text_add(&text, ": ");
-    mirage_text_add(&text, function);
-    mirage_text_add(&text, ": assertion failed: ");
-    mirage_text_add(&text, condition);
-    mirage_fatal(mirage_text_end(&text));
+    mirage_say("%s: task '%s': %s:%u: %s: assertion failed: %s\n",
+               mirage_name(), mirage_task_name(), file, line, function,
+               condition);
+    mirage_platform_abort();
 }

@@ -8,14 +8,15 @@ size_t mirage_format_begin(struct text *to,
 {
     size_t all = strlen(prefix) + size;
     size_t fill = conversion->width > all ? conversion->width - all : 0;
-    bool zero = conversion->zero && !conversion->left;
+    bool zero =
+        conversion->flags[FORMAT_ZERO] && !conversion->flags[FORMAT_LEFT];
 
-    if (!conversion->left && !zero)
+    if (!conversion->flags[FORMAT_LEFT] && !zero)
         mirage_text_repeat(to, ' ', fill);
     mirage_text_add(to, prefix);
     if (zero)
         mirage_text_repeat(to, '0', fill);
-    return conversion->left ? fill : 0;
+    return conversion->flags[FORMAT_LEFT] ? fill : 0;
 }
 
 static void add_bytes(struct text *to, struct format_conversion *conversion,
@@ -23,7 +24,7 @@ static void add_bytes(struct text *to, struct format_conversion *conversion,
 {
     size_t blanks;
 
-    conversion->zero = false;
+    conversion->flags[FORMAT_ZERO] = false;
     blanks = mirage_format_begin(to, conversion, "", size);
     mirage_text_add_bytes(to, what, size);
     mirage_text_repeat(to, ' ', blanks);

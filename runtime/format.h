@@ -25,10 +25,20 @@ struct format_values {
     va_list args;
 };
 
+/* In the order of "-+ #0". */
+enum {
+    FORMAT_LEFT,
+    FORMAT_PLUS,
+    FORMAT_BLANK,
+    FORMAT_ALTERNATIVE,
+    FORMAT_ZERO,
+    FORMAT_FLAGS,
+};
+
 /* From '%' to its letter. */
 struct format_conversion {
     const char *start, *end;
-    bool left, plus, space, alternative, zero; /* - + blank # 0 */
+    bool flags[FORMAT_FLAGS];
     size_t width;
     int precision; /* -1: none */
     int size;      /* of the value: of char, short, int, long, long double */

@@ -33,15 +33,6 @@ static int at_most(int value, int most)
 
 /* ---- e, f or g ---- */
 
-static void set_exponent(struct shape *shape, int exponent, char letter)
-{
-    shape->exponent = mirage_text(shape->memory, EXPONENT_SIZE);
-    mirage_text_repeat(&shape->exponent, letter, 1);
-    mirage_text_add(&shape->exponent, exponent < 0 ? "-" : "+");
-    mirage_text_add_number(&shape->exponent,
-                           exponent < 0 ? -exponent : exponent, 2);
-}
-
 static void shape_e(struct shape *shape, struct decimal *number, int places)
 {
     mirage_decimal_round(number,
@@ -85,13 +76,17 @@ static void shape_number(struct shape *shape, struct decimal *number,
 
     *shape = (struct shape){0};
     if (letter == 'g' || letter == 'G')
-        shape_g(shape, number, precision, conversion->alternative);
+        shape_g(shape, number, precision,
+                conversion->flags[FORMAT_ALTERNATIVE]);
     else if (letter == 'e' || letter == 'E')
         shape_e(shape, number, precision);
     else
         shape_f(shape, number, precision);
+    shape->exponent = mirage_text(shape->memory, EXPONENT_SIZE);
     if (shape->scientific)
-        set_exponent(shape, exponent_of(number), letter >= 'a' ? 'e' : 'E');
+        mirage_text_format(&shape->exponent,
+                           letter >= 'a' ? "e%+03d" : "E%+03d",
+                           exponent_of(number));
 }
 
 /* ---- writing ---- */
@@ -115,7 +110,7 @@ static void add_number(struct text *to,
     int first =
         is_small && !shape->scientific ? number->point - 1 : number->first;
     int whole = shape->scientific ? 1 : number->point - first;
-    bool has_point = shape->places || conversion->alternative;
+    bool has_point = shape->places || conversion->flags[FORMAT_ALTERNATIVE];
     size_t exponent_size = shape->exponent.at - shape->exponent.start, blanks;
 
     blanks = mirage_format_begin(to, conversion, sign,
@@ -134,7 +129,7 @@ static void add_word(struct text *to, struct format_conversion *conversion,
 {
     size_t blanks;
 
-    conversion->zero = false;
+    conversion->flags[FORMAT_ZERO] = false;
     blanks = mirage_format_begin(to, conversion, sign, strlen(word));
     mirage_text_add(to, word);
     mirage_text_repeat(to, ' ', blanks);

@@ -11,7 +11,9 @@ const char *mirage_format_sign(const struct format_conversion *conversion,
 {
     if (negative)
         return "-";
-    return conversion->plus ? "+" : conversion->space ? " " : "";
+    return conversion->flags[FORMAT_PLUS]    ? "+"
+           : conversion->flags[FORMAT_BLANK] ? " "
+                                             : "";
 }
 
 /* Zeroes up to the precision are part of the number. */
@@ -22,8 +24,9 @@ static void add_digits(struct text *to, struct format_conversion *conversion,
     size_t zeros = least > size ? least - size : 0, blanks;
 
     if (conversion->precision >= 0)
-        conversion->zero = false;
-    if (conversion->letter == 'o' && conversion->alternative && !zeros)
+        conversion->flags[FORMAT_ZERO] = false;
+    if (conversion->letter == 'o' && conversion->flags[FORMAT_ALTERNATIVE] &&
+        !zeros)
         zeros = 1;
     blanks = mirage_format_begin(to, conversion, prefix, zeros + size);
     mirage_text_repeat(to, '0', zeros);
@@ -83,7 +86,7 @@ void mirage_format_unsigned(struct text *to,
     const char *prefix = letter == 'x' ? "0x" : letter == 'X' ? "0X" : "";
     unsigned base = letter == 'u' ? 10 : letter == 'o' ? 8 : 16;
 
-    if (!conversion->alternative || !value)
+    if (!conversion->flags[FORMAT_ALTERNATIVE] || !value)
         prefix = "";
     add_number(to, conversion, prefix, value, base);
 }

@@ -3,30 +3,14 @@
 #include <stdint.h>
 #include <string.h>
 
-static bool *find_flag(struct format_conversion *conversion, char letter)
-{
-    switch (letter) {
-    case '-':
-        return &conversion->left;
-    case '+':
-        return &conversion->plus;
-    case ' ':
-        return &conversion->space;
-    case '#':
-        return &conversion->alternative;
-    case '0':
-        return &conversion->zero;
-    }
-    return NULL;
-}
-
 static const char *parse_flags(const char *at,
                                struct format_conversion *conversion)
 {
-    bool *flag;
+    static const char letters[] = "-+ #0";
+    const char *letter;
 
-    while ((flag = find_flag(conversion, *at))) {
-        *flag = true;
+    while (*at && (letter = strchr(letters, *at))) {
+        conversion->flags[letter - letters] = true;
         at++;
     }
     return at;
@@ -53,7 +37,7 @@ static const char *parse_width(const char *at, struct format_values *values,
     int width;
 
     at = parse_number(at, values, &width);
-    conversion->left |= width < 0;
+    conversion->flags[FORMAT_LEFT] |= width < 0;
     conversion->width = width < 0 ? -(unsigned)width : (unsigned)width;
     return at;
 }

@@ -43,8 +43,7 @@ void mirage_show_help(mirage_options options, const char *format)
         .write = write,
     };
 
-    mirage_text_add(&synopsis, mirage_unikernel.name);
-    mirage_text_add(&synopsis, " [OPTION]…");
+    mirage_text_format(&synopsis, "%.60s [OPTION]…", mirage_unikernel.name);
     page.synopsis = mirage_text_end(&synopsis);
     if (strcmp(format, "groff") == 0)
         mirage_help_groff(&page);

@@ -13,60 +13,33 @@ struct mirage_log_source mirage_log_application = {"application",
                                                    MIRAGE_LOG_INFO};
 MIRAGE_LOG_LIST(mirage_log_application);
 
-/* ---- "2017-02-08 09:54:44 -01:00: INF [application] " ---- */
-
-static void add_date(struct text *line, struct mirage_date date)
-{
-    mirage_text_add_number(line, date.year, 4);
-    mirage_text_add(line, "-");
-    mirage_text_add_number(line, date.month, 2);
-    mirage_text_add(line, "-");
-    mirage_text_add_number(line, date.day, 2);
-    mirage_text_add(line, " ");
-    mirage_text_add_number(line, date.hour, 2);
-    mirage_text_add(line, ":");
-    mirage_text_add_number(line, date.minute, 2);
-    mirage_text_add(line, ":");
-    mirage_text_add_number(line, date.second, 2);
-}
+/* ---- the head ---- */
 
 /* RFC 3339, section 4.3: "-00:00" says that the local zone is not known. */
-static void add_zone(struct text *line, bool known, int minutes)
-{
-    int size = minutes < 0 ? -minutes : minutes;
-
-    mirage_text_add(line, known && minutes >= 0 ? " +" : " -");
-    mirage_text_add_number(line, size / 60, 2);
-    mirage_text_add(line, ":");
-    mirage_text_add_number(line, size % 60, 2);
-}
-
 static void add_time(struct text *line)
 {
     int64_t ns = mirage_platform_wall_clock();
-    int minutes = 0;
-    bool known = mirage_platform_time_zone(ns, &minutes);
+    int zone = 0;
+    bool is_known = mirage_platform_time_zone(ns, &zone);
+    char sign = is_known && zone >= 0 ? '+' : '-';
+    struct mirage_date date;
 
-    if (!known)
-        minutes = 0;
-    ns += (int64_t)minutes * 60 * 1000000000;
-    add_date(line, mirage_date_of_ns(ns));
-    add_zone(line, known, minutes);
+    zone = is_known ? zone : 0;
+    date = mirage_date_of_ns(ns + (int64_t)zone * 60 * 1000000000);
+    zone = zone < 0 ? -zone : zone;
+    mirage_text_format(line,
+                       "%04d-%02d-%02d %02d:%02d:%02d %c%02d:%02d: ", date.year,
+                       date.month, date.day, date.hour, date.minute,
+                       date.second, sign, zone / 60, zone % 60);
 }
 
 static void add_head(struct text *line, const struct mirage_log_source *source,
                      enum mirage_log_level level)
 {
-    static const char names[][8] = {
-        [MIRAGE_LOG_APP] = ": APP [",     [MIRAGE_LOG_ERROR] = ": ERR [",
-        [MIRAGE_LOG_WARNING] = ": WRN [", [MIRAGE_LOG_INFO] = ": INF [",
-        [MIRAGE_LOG_DEBUG] = ": DBG [",
-    };
+    static const char names[] = "   APPERRWRNINFDBG";
 
     add_time(line);
-    mirage_text_add(line, names[level]);
-    mirage_text_add(line, source->name);
-    mirage_text_add(line, "] ");
+    mirage_text_format(line, "%.3s [%s] ", names + 3 * level, source->name);
 }
 
 /* ---- the message ---- */

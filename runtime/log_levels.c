@@ -4,7 +4,6 @@
  */
 #include "text.h"
 #include <mirage/log.h>
-#include <mirage/platform.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <string.h>
@@ -23,9 +22,14 @@ static const char *const level_names[] = {
 
 /* ---- reading ---- */
 
+/* Some bytes of the value. */
 struct part {
     const char *start;
     size_t size;
+};
+
+struct threshold {
+    struct part whole, source, level; /* "netif:debug", "netif", "debug" */
 };
 
 static bool is(struct part part, const char *name)
@@ -34,74 +38,59 @@ static bool is(struct part part, const char *name)
            memcmp(name, part.start, part.size) == 0;
 }
 
-static struct part part_before(const char *text, const char *ends)
+/* The one `text` begins with. */
+static struct threshold read_threshold(const char *text)
 {
-    return (struct part){text, strcspn(text, ends)};
+    struct part whole = {text, strcspn(text, ",")};
+    size_t size = strcspn(text, ":,");
+
+    if (text[size] != ':')
+        return (struct threshold){whole, {"*", 1}, whole};
+    return (struct threshold){
+        whole, {text, size}, {text + size + 1, whole.size - size - 1}};
 }
 
-/* The start of the next threshold, or NULL. */
-static const char *next_threshold(const char *at)
+/* Where the one after it begins, or NULL. */
+static const char *after(struct threshold threshold)
 {
-    at += strcspn(at, ",");
-    return *at ? at + 1 : NULL;
+    const char *end = threshold.whole.start + threshold.whole.size;
+
+    return *end ? end + 1 : NULL;
 }
 
-/* "*" where there is none. */
-static struct part source_of(const char *threshold)
+/* -1 if there is none of this name. */
+static int find_level(struct part name)
 {
-    struct part source = part_before(threshold, ":,");
+    int level = MIRAGE_LOG_DEBUG;
 
-    return source.start[source.size] == ':' ? source : (struct part){"*", 1};
-}
-
-static struct part level_of(const char *threshold)
-{
-    struct part source = part_before(threshold, ":,");
-
-    if (source.start[source.size] != ':')
-        return source;
-    return part_before(source.start + source.size + 1, ",");
-}
-
-/* Whether `name` is a level, which is then in *level. */
-static bool find_level(struct part name, enum mirage_log_level *level)
-{
-    for (size_t i = 0; i <= MIRAGE_LOG_DEBUG; i++) {
-        if (!is(name, level_names[i]))
-            continue;
-        *level = i;
-        return true;
-    }
-    return false;
+    while (level >= 0 && !is(name, level_names[level]))
+        level--;
+    return level;
 }
 
 /* ---- checking ---- */
 
-static const char *complaint(const char *before, struct part part,
-                             const char *after)
+static const char *complain(const char *format, struct part part)
 {
     static char memory[160];
     struct text text = mirage_text(memory, sizeof(memory));
 
-    mirage_text_add(&text, before);
-    mirage_text_add_bytes(&text, part.start, part.size < 60 ? part.size : 60);
-    mirage_text_add(&text, after);
+    mirage_text_format(&text, format, part.size < 60 ? (int)part.size : 60,
+                       part.start);
     return mirage_text_end(&text);
 }
 
-static const char *check(const char *threshold)
+static const char *check(struct threshold threshold)
 {
-    struct part level = level_of(threshold);
-    enum mirage_log_level found;
+    struct part level = threshold.level;
 
-    if (!source_of(threshold).size || !level.size ||
+    if (!threshold.source.size || !level.size ||
         memchr(level.start, ':', level.size))
-        return complaint(
-            "Can't parse log threshold: ", part_before(threshold, ","), "");
-    if (!find_level(level, &found))
-        return complaint("", level,
-                         " is not a valid log level, must be one of quiet, "
-                         "app, error, warning, info or debug");
+        return complain("Can't parse log threshold: %.*s", threshold.whole);
+    if (find_level(level) < 0)
+        return complain("%.*s is not a valid log level, must be one of quiet, "
+                        "app, error, warning, info or debug",
+                        level);
     return NULL;
 }
 
@@ -109,8 +98,12 @@ const char *mirage_check_logs(const char *text)
 {
     const char *wrong = NULL;
 
-    for (; text && !wrong; text = next_threshold(text))
-        wrong = check(text);
+    while (text && !wrong) {
+        struct threshold threshold = read_threshold(text);
+
+        wrong = check(threshold);
+        text = after(threshold);
+    }
     return wrong;
 }
 
@@ -131,39 +124,34 @@ static bool set_level(struct part name, enum mirage_log_level level)
     return found;
 }
 
-static void warn(struct part source)
-{
-    char memory[160];
-    struct text line = mirage_text(memory, sizeof(memory));
-
-    mirage_text_add(&line, "Warning: ");
-    mirage_text_add_bytes(&line, source.start,
-                          source.size < 80 ? source.size : 80);
-    mirage_text_add(&line, " is not a valid log source.\n");
-    mirage_platform_log_write(memory, line.at - memory);
-}
-
 /* The first level for all sources; info if there is none. */
 static enum mirage_log_level global_level(const char *text)
 {
-    enum mirage_log_level level = MIRAGE_LOG_INFO;
+    while (text) {
+        struct threshold threshold = read_threshold(text);
 
-    for (; text; text = next_threshold(text))
-        if (is(source_of(text), "*") && find_level(level_of(text), &level))
-            break;
-    return level;
+        if (is(threshold.source, "*"))
+            return find_level(threshold.level);
+        text = after(threshold);
+    }
+    return MIRAGE_LOG_INFO;
+}
+
+static void set_sources(const char *text)
+{
+    while (text) {
+        struct threshold threshold = read_threshold(text);
+        struct part source = threshold.source;
+
+        if (!is(source, "*") && !set_level(source, find_level(threshold.level)))
+            mirage_say("Warning: %.*s is not a valid log source.\n",
+                       (int)source.size, source.start);
+        text = after(threshold);
+    }
 }
 
 void mirage_log_configure(const char *text)
 {
     set_level((struct part){"*", 1}, global_level(text));
-    for (; text; text = next_threshold(text)) {
-        struct part source = source_of(text);
-        enum mirage_log_level level;
-
-        if (is(source, "*") || !find_level(level_of(text), &level))
-            continue;
-        if (!set_level(source, level))
-            warn(source);
-    }
+    set_sources(text);
 }

@@ -42,23 +42,18 @@ static bool canary_is_whole(const void *stack)
 
 /* ---- overflows ---- */
 
-static const char *overflow_text(const struct mirage_task *task)
-{
-    static char memory[48];
-    struct text text = mirage_text(memory, sizeof(memory));
-
-    mirage_text_add(&text, "overflowed its stack of ");
-    mirage_text_add_number(&text, task->stack_size, 1);
-    mirage_text_add(&text, " bytes");
-    return mirage_text_end(&text);
-}
+#define OVERFLOW "overflowed its stack of %zu bytes"
 
 void mirage_stack_check(const struct mirage_task *task)
 {
-    if (mirage_platform_guards_stacks || !task->stack)
+    char memory[80];
+    struct text text = mirage_text(memory, sizeof(memory));
+
+    if (mirage_platform_guards_stacks || !task->stack ||
+        canary_is_whole(task->stack))
         return;
-    if (!canary_is_whole(task->stack))
-        mirage_fatal(overflow_text(task));
+    mirage_text_format(&text, OVERFLOW, task->stack_size);
+    mirage_fatal(mirage_text_end(&text));
 }
 
 const char *mirage_fault_text(const void *address)
@@ -70,10 +65,8 @@ const char *mirage_fault_text(const void *address)
     if (!task || !task->stack || (uintptr_t)task->stack <= (uintptr_t)address ||
         (uintptr_t)task->stack - (uintptr_t)address > PAGE)
         return NULL;
-    mirage_text_add(&text, "task '");
-    mirage_text_add(&text, task->name);
-    mirage_text_add(&text, "' ");
-    mirage_text_add(&text, overflow_text(task));
+    mirage_text_format(&text, "task '%.60s' " OVERFLOW, task->name,
+                       task->stack_size);
     return mirage_text_end(&text);
 }
 
@@ -130,9 +123,8 @@ static noreturn void out_of_memory(const char *name)
     char memory[120];
     struct text text = mirage_text(memory, sizeof(memory));
 
-    mirage_text_add(&text, "memory ran out for the stack of task '");
-    mirage_text_add(&text, name);
-    mirage_text_add(&text, "'");
+    mirage_text_format(&text, "memory ran out for the stack of task '%.60s'",
+                       name);
     mirage_fatal(mirage_text_end(&text));
 }
 

@@ -11,20 +11,6 @@
 
 static struct mirage_group jobs;
 
-static void report(const struct mirage_job *job, enum mirage_error error)
-{
-    char memory[200];
-    struct text line = mirage_text(memory, sizeof(memory) - 1);
-
-    mirage_text_add(&line, mirage_name());
-    mirage_text_add(&line, ": job '");
-    mirage_text_add(&line, job->name);
-    mirage_text_add(&line, "' failed: ");
-    mirage_text_add(&line, mirage_error_text(error));
-    *line.at++ = '\n';
-    mirage_platform_log_write(memory, line.at - memory);
-}
-
 /* Jobs that are cancelled because another one failed have nothing to report. */
 static enum mirage_error run_job(void *arg)
 {
@@ -32,7 +18,8 @@ static enum mirage_error run_job(void *arg)
     enum mirage_error error = job->start();
 
     if (error && !(error == MIRAGE_CANCELLED && jobs.cancelled))
-        report(job, error);
+        mirage_say("%s: job '%s' failed: %s\n", mirage_name(), job->name,
+                   mirage_error_text(error));
     if (error)
         mirage_cancel(&jobs);
     return error;

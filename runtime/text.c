@@ -1,5 +1,9 @@
 #include "text.h"
+#include "format.h"
+#include <mirage/platform.h>
 #include <string.h>
+
+enum { SAY_SIZE = 1000 };
 
 struct text mirage_text(char *start, size_t size)
 {
@@ -36,11 +40,13 @@ void mirage_text_add(struct text *text, const char *what)
     mirage_text_add_bytes(text, what, strlen(what));
 }
 
-void mirage_text_add_number(struct text *text, size_t number, int digits)
+void mirage_text_format(struct text *text, const char *format, ...)
 {
-    if (number >= 10 || digits > 1)
-        mirage_text_add_number(text, number / 10, digits - 1);
-    mirage_text_repeat(text, '0' + number % 10, 1);
+    va_list args;
+
+    va_start(args, format);
+    mirage_format(text, format, args);
+    va_end(args);
 }
 
 const char *mirage_text_end(struct text *text)
@@ -49,4 +55,18 @@ const char *mirage_text_end(struct text *text)
         text->at--;
     *text->at = '\0';
     return text->start;
+}
+
+void mirage_say(const char *format, ...)
+{
+    char memory[SAY_SIZE];
+    struct text text = mirage_text(memory, sizeof(memory));
+    va_list args;
+
+    va_start(args, format);
+    mirage_format(&text, format, args);
+    va_end(args);
+    if (text.cut)
+        text.at[-1] = '\n';
+    mirage_platform_log_write(memory, text.at - memory);
 }
