@@ -1,11 +1,12 @@
 /*
- * What tasks cost on this machine: a program to run by hand or from
- * `make bench`, built with optimisation on the unix platform.
+ * What tasks cost on this machine; bench/tasks shows it. Prints a name and a
+ * number a line:
  *
- *     hand-over: from one task to another through a mailbox, both switches
- *     spawn:     of a task that ends at once, and its join
- *     sleepers:  10,000 tasks from the first spawn until all sleep
- *     resident:  memory per sleeping task
+ *     hand_over_ns    from one task to another through a mailbox, two switches
+ *     spawn_ns        of a task that ends at once, and its join
+ *     start_ms        of 10,000 tasks, from the first spawn until all sleep
+ *     stacks_ms       their stacks alone, the first page of each touched
+ *     resident_bytes  of a sleeping task
  */
 #include <mirage/exit.h>
 #include <mirage/platform.h>
@@ -163,11 +164,11 @@ static enum mirage_error bench(void)
         start_sleepers(&start[i], &bytes[i]);
         touch[i] = touch_ms();
     }
-    printf("hand-over  %8.0f ns\n", median(hand_over));
-    printf("spawn+join %8.0f ns\n", median(spawn));
-    printf("sleepers   %8.1f ms to start %d; their stacks alone %.1f ms\n",
-           median(start), SLEEPERS, median(touch));
-    printf("resident   %8.0f bytes a sleeper\n", median(bytes));
+    printf("hand_over_ns %.1f\n", median(hand_over));
+    printf("spawn_ns %.1f\n", median(spawn));
+    printf("start_ms %.2f\n", median(start));
+    printf("stacks_ms %.2f\n", median(touch));
+    printf("resident_bytes %.0f\n", median(bytes));
     return MIRAGE_OK;
 }
 
