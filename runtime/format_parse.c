@@ -3,6 +3,9 @@
 #include <stdint.h>
 #include <string.h>
 
+/* More is nonsense, and would need care in sums. */
+enum { PRECISION_MAX = 1 << 30 };
+
 static const char *parse_flags(const char *at,
                                struct format_conversion *conversion)
 {
@@ -48,7 +51,10 @@ static const char *parse_precision(const char *at, struct format_values *values,
     conversion->precision = -1;
     if (*at != '.')
         return at;
-    return parse_number(at + 1, values, &conversion->precision);
+    at = parse_number(at + 1, values, &conversion->precision);
+    if (conversion->precision > PRECISION_MAX)
+        conversion->precision = PRECISION_MAX;
+    return at;
 }
 
 static const char *parse_size(const char *at,

@@ -3,6 +3,7 @@
 #include "test.h"
 #include <float.h>
 #include <inttypes.h>
+#include <limits.h>
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -328,6 +329,9 @@ static void what_does_not_fit_is_counted(void **state)
     (void)state;
     assert_int_equal(write_format("%2000000000d", 1), 2000000000);
     assert_int_equal(write_format("%.2000000f", 1.0), 2000002);
+    assert_int_equal(write_format("%.*g", INT_MAX, 0.0001), 68);
+    assert_int_equal(write_format("%#.*g", INT_MAX, 0.0001), (1 << 30) + 5);
+    assert_int_equal(write_format("%*d", INT_MIN, 1), (size_t)1 << 31);
     mirage_text_add(&text, "sheep");
     assert_int_equal(text.cut, 1);
     assert_memory_equal(memory, "shee", 4);

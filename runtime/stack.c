@@ -44,16 +44,21 @@ static bool canary_is_whole(const void *stack)
 
 #define OVERFLOW "overflowed its stack of %zu bytes"
 
-void mirage_stack_check(const struct mirage_task *task)
+static noreturn void tell_overflow(const struct mirage_task *task)
 {
     char memory[80];
     struct text text = mirage_text(memory, sizeof(memory));
 
-    if (mirage_platform_guards_stacks || !task->stack ||
-        canary_is_whole(task->stack))
-        return;
     mirage_text_format(&text, OVERFLOW, task->stack_size);
     mirage_fatal(mirage_text_end(&text));
+}
+
+void mirage_stack_check(const struct mirage_task *task)
+{
+    if (mirage_platform_guards_stacks || !task->stack)
+        return;
+    if (!canary_is_whole(task->stack))
+        tell_overflow(task);
 }
 
 const char *mirage_fault_text(const void *address)
