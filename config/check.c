@@ -100,10 +100,22 @@ static void check_stage(struct key *key)
                  key->name);
 }
 
+static void check_made(const struct device *device)
+{
+    for (size_t i = 0; i < CONFIG_MAX && device->keys[i]; i++)
+        if (!device->keys[i]->file)
+            fatal_at(device_place(device),
+                     "key %zu of its .keys was not made with STRING_KEY or the "
+                     "like",
+                     i + 1);
+}
+
 void check_keys(void)
 {
     struct key_list keys = all_keys();
 
+    for (struct node *node = graph_nodes(); node; node = node->next)
+        check_made(&node->device);
     for (size_t i = 0; i < keys.count; i++)
         key_validate(keys.items[i]);
     for (struct node *node = graph_nodes(); node; node = node->next)

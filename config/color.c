@@ -1,5 +1,5 @@
 #include "color.h"
-#include <stdio.h>
+#include "fatal.h"
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -20,10 +20,9 @@ bool color_is_on(void)
     return isatty(STDERR_FILENO) && term && strcmp(term, "dumb") != 0;
 }
 
-void color_print(const char *color, const char *text)
+const char *color_text(const char *color, const char *text)
 {
-    if (color_is_on())
-        fprintf(stderr, "\033[%sm%s\033[m", color, text);
-    else
-        fputs(text, stderr);
+    if (!color_is_on())
+        return text;
+    return format_text("\033[%sm%s\033[m", color, text);
 }

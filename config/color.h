@@ -17,7 +17,7 @@
 void color_set(const char *when);
 bool color_is_on(void);
 
-/* Writes `text` to standard error, in that colour if it is on. */
-void color_print(const char *color, const char *text);
+/* `text` for standard error, in that colour if it is on. */
+const char *color_text(const char *color, const char *text);
 
 #endif

@@ -17,18 +17,30 @@ static noreturn void end(void)
     exit(EXIT_ERROR);
 }
 
-/* What went to standard output before stands before the message. */
+/* In one piece, since others may write there as well. */
+static void print(const char *before, const char *format, va_list args)
+{
+    char *text;
+
+    if (vasprintf(&text, format, args) < 0)
+        abort();
+    fflush(stdout);
+    fputs(format_text("%s%s\n", before, text), stderr);
+    free(text);
+}
+
+void print_tagged(const char *color, const char *word, const char *format,
+                  va_list args)
+{
+    print(format_text("mirage: [%s] ", color_text(color, word)), format, args);
+}
+
 void fatal(const char *format, ...)
 {
     va_list args;
 
-    fflush(stdout);
     va_start(args, format);
-    fputs("mirage: [", stderr);
-    color_print(COLOR_ERROR, "ERROR");
-    fputs("] ", stderr);
-    vfprintf(stderr, format, args);
-    fputc('\n', stderr);
+    print_tagged(COLOR_ERROR, "ERROR", format, args);
     va_end(args);
     end();
 }
@@ -36,13 +48,13 @@ void fatal(const char *format, ...)
 static void print_at(struct place place, const char *color, const char *kind,
                      const char *format, va_list args)
 {
-    if (place.line)
-        color_print(COLOR_BOLD, format_text("%s:%d: ", place.file, place.line));
-    else
-        color_print(COLOR_BOLD, format_text("%s: ", place.file));
-    color_print(color, kind);
-    vfprintf(stderr, format, args);
-    fputc('\n', stderr);
+    const char *where = place.line
+                            ? format_text("%s:%d: ", place.file, place.line)
+                            : format_text("%s: ", place.file);
+
+    print(format_text("%s%s", color_text(COLOR_BOLD, where),
+                      color_text(color, kind)),
+          format, args);
 }
 
 void fatal_at(struct place place, const char *format, ...)

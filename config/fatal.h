@@ -5,6 +5,7 @@
 #define FATAL_H
 
 #include "place.h"
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdnoreturn.h>
@@ -31,6 +32,10 @@ void note_at(struct place place, const char *format, ...)
 
 /* Whether one of these is ending the tool. */
 bool fatal_is_ending(void);
+
+/* Writes "mirage: [WORD] ...", WORD in that colour on a terminal. */
+void print_tagged(const char *color, const char *word, const char *format,
+                  va_list args);
 
 /* Text made as by printf; never NULL, never freed. */
 char *format_text(const char *format, ...)

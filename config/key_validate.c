@@ -84,8 +84,6 @@ static void validate_default(const struct key *key)
 
 void key_validate(const struct key *key)
 {
-    if (!key->file)
-        fatal("a key in .keys was not made with STRING_KEY or the like");
     validate_names(key);
     if (key->choices[CONFIG_CHOICES_MAX])
         fatal_at(key_place(key), "the key '%s' has more than %d choices",

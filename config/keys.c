@@ -1,5 +1,6 @@
 #include "keys.h"
 #include "fatal.h"
+#include "words.h"
 #include <inttypes.h>
 #include <mirage/ip.h>
 #include <stdlib.h>
@@ -185,7 +186,7 @@ static const char *check_choice(const struct key *key, const char *text)
     for (size_t i = 0; key->choices[i]; i++)
         if (strcmp(key->choices[i], text) == 0)
             return NULL;
-    return "one of the values it lists";
+    return words_choices(key->choices);
 }
 
 const char *key_check(const struct key *key, const char *text)

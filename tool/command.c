@@ -1,3 +1,4 @@
+#define _GNU_SOURCE
 #include "command.h"
 #include "complete.h"
 #include "fatal.h"
@@ -185,19 +186,19 @@ const char *command_synopsis(const struct command *command)
 
 void command_line_error(const struct command *command, const char *format, ...)
 {
+    const char *usage =
+        command ? format_text("mirage %s [--help] [OPTION]…%s%s", command->name,
+                              command->positional ? " " : "",
+                              command->positional ? command->positional : "")
+                : "mirage [--help] COMMAND …";
     va_list args;
+    char *text;
 
-    if (command)
-        fprintf(stderr, "Usage: mirage %s [--help] [OPTION]…%s%s\n",
-                command->name, command->positional ? " " : "",
-                command->positional ? command->positional : "");
-    else
-        fputs("Usage: mirage [--help] COMMAND …\n", stderr);
-    fputs("mirage: ", stderr);
     va_start(args, format);
-    vfprintf(stderr, format, args);
+    if (vasprintf(&text, format, args) < 0)
+        fatal("memory ran out");
     va_end(args);
-    fputc('\n', stderr);
+    fputs(format_text("Usage: %s\nmirage: %s\n", usage, text), stderr);
     exit(EXIT_COMMAND_LINE);
 }
 

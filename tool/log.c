@@ -1,7 +1,7 @@
 #include "log.h"
 #include "color.h"
+#include "fatal.h"
 #include <stdarg.h>
-#include <stdio.h>
 
 static enum verbosity verbosity = WARNINGS;
 
@@ -23,13 +23,8 @@ bool log_is_quiet(void)
 static void print(enum verbosity level, const char *word, const char *color,
                   const char *format, va_list args)
 {
-    if (level > verbosity)
-        return;
-    fputs("mirage: [", stderr);
-    color_print(color, word);
-    fputs("] ", stderr);
-    vfprintf(stderr, format, args);
-    fputc('\n', stderr);
+    if (level <= verbosity)
+        print_tagged(color, word, format, args);
 }
 
 void log_warning(const char *format, ...)

@@ -1,0 +1,10 @@
+#include <mirage/config.h>
+
+static struct key hello = STRING_KEY("hello", "Hello!", "");
+
+JOB(hello_start, (time), .keys = {&hello});
+
+void configure(void)
+{
+    register_unikernel("hello", hello_start(default_time()));
+}
