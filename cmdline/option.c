@@ -92,35 +92,51 @@ static void note_unknown(struct parse *parse, const char *dashes,
                             whole.text, "'.", NULL);
 }
 
-static void note_ambiguous(struct parse *parse, const char *name, size_t size,
-                           const char *one, const char *other)
+/* Appends the names that begin so: '--color', '--context-file' */
+static void list_beginnings(struct mirage_message *list, mirage_options options,
+                            const char *name, size_t size)
 {
-    static struct mirage_message whole;
+    for (; *options; options++) {
+        const char *found = mirage_option_beginning(*options, name, size);
+
+        if (!found)
+            continue;
+        mirage_message_add(list, list->size > 0 ? ", '--" : "'--");
+        mirage_message_add(list, found);
+        mirage_message_add(list, "'");
+    }
+}
+
+static void note_ambiguous(struct parse *parse, const char *name, size_t size)
+{
+    static struct mirage_message whole, list;
 
     mirage_message_set(&whole, name, NULL);
     whole.text[size] = '\0'; /* short: it begins a name */
+    mirage_message_set(&list, "", NULL);
+    list_beginnings(&list, parse->options, name, size);
     mirage_mistake_note(&parse->mistake, "option '--", whole.text,
-                        "' ambiguous and could be either '--", one, "' or '--",
-                        other, "'", NULL);
+                        "' ambiguous and could be one of ", list.text, NULL);
 }
 
 static void parse_long(struct parse *parse, const char *name)
 {
     size_t size = strcspn(name, "=");
-    const char *text = name[size] ? name + size + 1 : NULL, *one, *other;
+    const char *text = name[size] ? name + size + 1 : NULL;
+    bool is_ambiguous;
     struct mirage_option *option =
-        mirage_option_by_name(parse->options, name, size, &one, &other);
+        mirage_option_by_name(parse->options, name, size, &is_ambiguous);
     const char *as;
 
-    if (!option && one) {
-        note_ambiguous(parse, name, size, one, other);
+    if (is_ambiguous) {
+        note_ambiguous(parse, name, size);
         return;
     }
     if (!option) {
         note_unknown(parse, "--", name, size);
         return;
     }
-    as = spell("--", one ? one : option->name);
+    as = spell("--", option->name);
     if (text && !option->docv)
         mirage_mistake_note(&parse->mistake, as,
                             " is a flag, it cannot take the argument '", text,
@@ -141,7 +157,7 @@ static void parse_letters(struct parse *parse, const char *letters)
             mirage_option_by_letter(parse->options, *letters);
 
         if (!option) {
-            note_unknown(parse, "-", letters, strlen(letters));
+            note_unknown(parse, "-", letters, strcspn(letters, "="));
             return;
         }
         if (option->docv && letters[1]) {

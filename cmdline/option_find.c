@@ -21,39 +21,30 @@ static struct mirage_option *find_whole(mirage_options options,
     return NULL;
 }
 
-/* The next option from *at on that begins so; *found is what does. */
-static struct mirage_option *next_beginning(mirage_options *at,
-                                            const char *name, size_t size,
-                                            const char **found)
+const char *mirage_option_beginning(const struct mirage_option *option,
+                                    const char *name, size_t size)
 {
-    while (**at) {
-        struct mirage_option *option = *(*at)++;
-
-        if (begins(option->name, name, size))
-            *found = option->name;
-        else if (begins(option->alias, name, size))
-            *found = option->alias;
-        else
-            continue;
-        return option;
-    }
-    return NULL;
+    if (begins(option->name, name, size))
+        return option->name;
+    return begins(option->alias, name, size) ? option->alias : NULL;
 }
 
 struct mirage_option *mirage_option_by_name(mirage_options options,
                                             const char *name, size_t size,
-                                            const char **one,
-                                            const char **other)
+                                            bool *is_ambiguous)
 {
     struct mirage_option *found = find_whole(options, name, size);
 
-    *one = *other = NULL;
+    *is_ambiguous = false;
     if (found || size == 0)
         return found;
-    found = next_beginning(&options, name, size, one);
-    if (!found || !next_beginning(&options, name, size, other))
-        return found;
-    return NULL;
+    for (; *options && !*is_ambiguous; options++) {
+        if (!mirage_option_beginning(*options, name, size))
+            continue;
+        *is_ambiguous = found != NULL;
+        found = *options;
+    }
+    return *is_ambiguous ? NULL : found;
 }
 
 struct mirage_option *mirage_option_by_letter(mirage_options options,

@@ -8,13 +8,15 @@
 
 /*
  * The option whose long name, of `size` bytes, is `name` or begins so as the
- * only one. NULL with *other NULL: none; NULL with both set: two that begin
- * so, for a message.
+ * only one. NULL if there is none, or if several begin so.
  */
 struct mirage_option *mirage_option_by_name(mirage_options options,
                                             const char *name, size_t size,
-                                            const char **one,
-                                            const char **other);
+                                            bool *is_ambiguous);
+
+/* The long name of `option` that begins so; NULL if none does. */
+const char *mirage_option_beginning(const struct mirage_option *option,
+                                    const char *name, size_t size);
 
 struct mirage_option *mirage_option_by_letter(mirage_options options,
                                               char letter);

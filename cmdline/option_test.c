@@ -96,11 +96,11 @@ static void a_prefix_will_do_if_it_is_the_only_one(void **state)
     assert_string_equal(target.value, "spt");
     assert_string_equal(file.value, "c.c");
     assert_string_equal(PARSE("--verbo=info"),
-                        "option '--verbo' ambiguous and could be either "
-                        "'--verbose' or '--verbosity'");
+                        "option '--verbo' ambiguous and could be one of "
+                        "'--verbose', '--verbosity'");
     assert_string_equal(PARSE("--he", "plain"),
-                        "option '--he' ambiguous and could be either "
-                        "'--hello' or '--help'");
+                        "option '--he' ambiguous and could be one of "
+                        "'--hello', '--help'");
 }
 
 static void a_whole_name_is_no_prefix_of_another(void **state)
@@ -177,6 +177,8 @@ static void unknown_options_get_a_suggestion(void **state)
                         "unknown option '--confgi-file', did you mean "
                         "'--config-file'?");
     assert_string_equal(PARSE("-hello"),
+                        "unknown option '-hello', did you mean '--hello'?");
+    assert_string_equal(PARSE("-hello=Hi"),
                         "unknown option '-hello', did you mean '--hello'?");
     assert_string_equal(PARSE("--foo"), "unknown option '--foo'.");
     assert_string_equal(PARSE("--=x"), "unknown option '--'.");

@@ -33,12 +33,13 @@ static void emit_types(FILE *out, const struct node *job)
         fprintf(out, "%s;\n", kind_type(arg->device.kind));
 }
 
-/* The compiler shows this place where unikernel.c disagrees. */
+/* The compiler shows this place where unikernel.c disagrees. The name of the
+ * function stands below `JOB(`, since it believes in the column as well. */
 static void emit_place(FILE *out, const struct device *device)
 {
     struct place place = device_place(device);
 
-    fprintf(out, "\n#line %d ", place.line);
+    fprintf(out, "\nenum mirage_error\n#line %d ", place.line);
     emit_quoted(out, format_text("../../%s", place.file));
     fputc('\n', out);
 }
@@ -48,7 +49,7 @@ static void emit_prototype(FILE *out, const struct node *job)
     const struct node *arg;
 
     emit_place(out, &job->device);
-    fprintf(out, "enum mirage_error %s(", job->device.connect);
+    fprintf(out, "    %s(", job->device.connect);
     for (size_t i = 0; (arg = parameter(job, i)); i++)
         fprintf(out, "%s%s *%s", i > 0 ? ", " : "", kind_type(arg->device.kind),
                 node_variable(arg));

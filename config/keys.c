@@ -79,6 +79,11 @@ const char *key_default(const struct key *key)
     }
 }
 
+bool key_is_required(const struct key *key)
+{
+    return key->required && key->stage == CONFIGURE;
+}
+
 static struct mirage_option make_option(const struct key *key)
 {
     bool flag = key->type == KEY_FLAG;
@@ -94,7 +99,7 @@ static struct mirage_option make_option(const struct key *key)
         .absent = flag ? NULL : key_default(key),
         .env = key->env,
         .repeat = key->repeatable ? mirage_option_repeat : NULL,
-        .required = key->required && key->stage == CONFIGURE,
+        .required = key_is_required(key),
         .choices = key->choices[0] ? key->choices : NULL,
     };
 }

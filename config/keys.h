@@ -26,6 +26,9 @@ const char *key_value(const struct key *key);
 /* The default that config.c gives, as text; NULL if none. */
 const char *key_default(const struct key *key);
 
+/* Whether it must be given when configuring. */
+bool key_is_required(const struct key *key);
+
 /* Whether it was given. */
 bool key_is_given(const struct key *key);
 

@@ -102,7 +102,7 @@ void build(void)
 
     need_configured();
     files_write();
-    context_save(command_line_options(tool_command));
+    context_update(command_line_options(tool_command));
     need_libraries();
     make_files();
     action_make_folder("_build");
@@ -122,6 +122,8 @@ void build_run(int argc, char **argv)
     (void)argc, (void)argv;
     tool_need_project();
     build();
+    if (action_is_dry_run())
+        return;
     printf("Your unikernel binary is now ready in ./%s\n"
            "Execute the binary using %s\n",
            project_artifact(), how_to_execute());

@@ -1,7 +1,9 @@
+#define _GNU_SOURCE
 #include "action.h"
 #include "context.h"
 #include "fatal.h"
 #include "generated.h"
+#include "options.h"
 #include "placed.h"
 #include "tool.h"
 #include <dirent.h>
@@ -12,18 +14,20 @@
  * wrong by now, have another name for the unikernel, or be gone.
  */
 
+static int is_file(const struct dirent *entry)
+{
+    return entry->d_name[0] != '.' && entry->d_type == DT_REG;
+}
+
 /* Removes generated files of `folder`, whatever unikernel and target they were
  * for. */
 static void clean_folder(const char *folder)
 {
-    DIR *dir = opendir(folder);
-    struct dirent *entry;
+    struct dirent **entries;
+    int count = scandir(folder, &entries, is_file, alphasort);
 
-    while (dir && (entry = readdir(dir)))
-        if (entry->d_name[0] != '.' && entry->d_type == DT_REG)
-            generated_remove(format_text("%s/%s", folder, entry->d_name));
-    if (dir)
-        closedir(dir);
+    for (int i = 0; i < count; i++)
+        generated_remove(format_text("%s/%s", folder, entries[i]->d_name));
 }
 
 static void clean_build(void)
@@ -39,8 +43,9 @@ void clean_run(int argc, char **argv)
     action_remove("dist");
     if (generated_is_ours("mirage/main.c"))
         action_remove_tree("mirage/libraries");
-    generated_remove(context_file());
     clean_folder("mirage");
+    if (option_context_file.value)
+        generated_remove(context_file());
     action_remove("mirage");
     generated_remove("Makefile");
     generated_remove("meson.build");

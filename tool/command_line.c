@@ -59,12 +59,23 @@ mirage_options command_line_options(const struct command *command)
 
 /* ---- parsing ---- */
 
-static const char *parse_copy(mirage_options options, int argc, char **argv,
-                              char **positional, int *positional_count)
+static void set_required(struct key_list keys, bool on)
 {
-    const char *message =
-        mirage_options_parse(options, argc, argv, positional, positional_count);
+    for (size_t i = 0; i < keys.count; i++)
+        key_option(keys.items[i])->required =
+            on && key_is_required(keys.items[i]);
+}
 
+/* What is required may also be in the context, which comes later. */
+static const char *parse(mirage_options options, int argc, char **argv,
+                         char **positional, int *positional_count)
+{
+    const char *message;
+
+    set_required(all_keys(), false);
+    message =
+        mirage_options_parse(options, argc, argv, positional, positional_count);
+    set_required(all_keys(), true);
     return message ? format_text("%s", message) : NULL;
 }
 
@@ -77,7 +88,7 @@ void command_line_learn(const struct command *command, int argc, char **argv)
 
     if (!positional)
         fatal("memory ran out");
-    mirage_options_parse(all, argc, argv, positional, &ignored);
+    parse(all, argc, argv, positional, &ignored);
     if (command && command->uses_context)
         context_apply(all);
     free(positional);
@@ -114,17 +125,25 @@ static noreturn void fail_value(const struct command *command, struct key *key,
                        option->name, option->value, expected);
 }
 
+static void check_key(const struct command *command, struct key *key)
+{
+    const struct mirage_option *option = key_option(key);
+    const char *expected = option->value ? key_check(key, option->value) : NULL;
+
+    if (expected)
+        fail_value(command, key, expected);
+    if (!option->value && option->required && command->needs_config &&
+        command->changes_project && !option_help.value)
+        command_line_error(command, "required option --%s is missing",
+                           option->name);
+}
+
 static void check_keys_given(const struct command *command)
 {
     struct key_list keys = live_keys();
 
-    for (size_t i = 0; i < keys.count; i++) {
-        const char *value = key_option(keys.items[i])->value;
-        const char *expected = value ? key_check(keys.items[i], value) : NULL;
-
-        if (expected)
-            fail_value(command, keys.items[i], expected);
-    }
+    for (size_t i = 0; i < keys.count; i++)
+        check_key(command, keys.items[i]);
 }
 
 static void check_positional(const struct command *command, int argc,
@@ -153,7 +172,7 @@ int command_line_parse(const struct command *command, int argc, char **argv)
     mirage_options options = learn_options(command, argc, argv);
     int positional_count;
     const char *message =
-        parse_copy(options, argc, argv, positional, &positional_count);
+        parse(options, argc, argv, positional, &positional_count);
 
     if (message)
         command_line_error(command, "%s", message);

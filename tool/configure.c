@@ -1,3 +1,4 @@
+#include "action.h"
 #include "command_line.h"
 #include "context.h"
 #include "files.h"
@@ -10,6 +11,7 @@ void configure_run(int argc, char **argv)
     tool_need_project();
     files_write();
     context_save(command_line_options(tool_command));
-    puts("Successfully configured the unikernel. Now run 'make' (or more "
-         "fine-grained steps: 'make depends' and 'make build').");
+    if (!action_is_dry_run())
+        puts("Successfully configured the unikernel. Now run 'make' (or more "
+             "fine-grained steps: 'make depends' and 'make build').");
 }

@@ -119,7 +119,27 @@ static bool is_kept(const struct mirage_option *option)
            strcmp(option->section, "COMMON OPTIONS") != 0;
 }
 
+/* ---- what other commands were given ---- */
+
 static mirage_options saved;
+static char *earlier; /* the file as it was; NULL if that does not matter */
+
+static bool is_of_others(const char *line)
+{
+    char *copy = format_text("%s", line);
+    const char *name, *value;
+
+    return context_parse_line(copy, &name, &value) && !find(saved, name);
+}
+
+static void print_others(FILE *out)
+{
+    char *at = earlier, *line;
+
+    while ((line = strsep(&at, "\n")))
+        if (is_of_others(line))
+            fprintf(out, "%s\n", line);
+}
 
 static void emit(FILE *out)
 {
@@ -132,10 +152,20 @@ static void emit(FILE *out)
         for (struct mirage_option_value *v = (*at)->values; v; v = v->next)
             print_value(out, *at, v->text);
     }
+    print_others(out);
 }
 
 void context_save(mirage_options options)
 {
+    earlier = NULL;
     saved = options;
     generated_write(context_file(), emit);
+}
+
+void context_update(mirage_options options)
+{
+    earlier = action_read(context_file(), NULL);
+    saved = options;
+    generated_write(context_file(), emit);
+    free(earlier);
 }

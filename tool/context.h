@@ -16,6 +16,9 @@ void context_apply(mirage_options options);
 /* Writes what was given of `options`. */
 void context_save(mirage_options options);
 
+/* The same, and keeps what the file has of other options. */
+void context_update(mirage_options options);
+
 /* Whether the project is configured. */
 bool context_exists(void);
 

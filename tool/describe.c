@@ -10,6 +10,7 @@
 #include "packages.h"
 #include "project.h"
 #include "tool.h"
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
@@ -84,6 +85,7 @@ static void show_dot(bool evaluated)
     FILE *out = popen(command, "we");
     int status;
 
+    signal(SIGPIPE, SIG_IGN); /* who leaves early says so by its status */
     if (!out)
         fatal("cannot run %s", command);
     dot_print(out, evaluated);

@@ -45,15 +45,6 @@ const char *launch_path(const char *path)
     return folder && *path != '/' ? format_text("%s/%s", folder, path) : path;
 }
 
-void launch_check_file(void)
-{
-    const char *file = variable(FILE_VARIABLE, file_option());
-
-    if (strcmp(file, file_option()) != 0)
-        command_line_error(NULL, "write --file in full, as --file=%s",
-                           file_option());
-}
-
 /*
  * The options of every command, without the keys that config.c brings. What
  * else is on the command line, right or wrong, is for those who know it all.

@@ -15,8 +15,4 @@ void launch(int argc, char **argv);
 const char *launch_config_file(void);
 const char *launch_path(const char *path);
 
-/* Ends with a message if --file, as it turns out, is not what the launcher,
- * who does not know all the options, took it for. */
-void launch_check_file(void);
-
 #endif

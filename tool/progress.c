@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "progress.h"
+#include "fatal.h"
 #include "log.h"
 #include "patience.h"
 #include "project.h"
@@ -47,14 +48,30 @@ static void show_step(const char *line)
     started = true;
 }
 
-/* Compilers name files as seen from the build folder. */
-static void show_words(const char *line)
+/* How many bytes at `at` lead from the build folder to the project's. */
+static size_t way_up(const char *at)
 {
     static const char up[] = "../../";
+    static const char *whole;
 
-    for (const char *at; (at = strstr(line, up)); line = at + strlen(up))
-        fwrite(line, 1, at - line, stderr);
-    fputs(line, stderr);
+    if (!whole)
+        whole =
+            format_text("%s/%s/%s", getcwd(NULL, 0), project_build_dir(), up);
+    if (starts_with(at, whole))
+        return strlen(whole);
+    return starts_with(at, up) ? strlen(up) : 0;
+}
+
+/* Compilers and linkers name files as seen from the build folder. */
+static void show_words(const char *line)
+{
+    while (*line) {
+        size_t size = way_up(line);
+
+        if (size == 0)
+            fputc(*line++, stderr);
+        line += size;
+    }
 }
 
 void progress_end(void)

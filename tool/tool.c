@@ -7,7 +7,6 @@
 #include "help.h"
 #include "home.h"
 #include "keys.h"
-#include "launch.h"
 #include "lock.h"
 #include "options.h"
 #include "project.h"
@@ -72,7 +71,6 @@ static void run_command(int argc, char **argv)
     }
     argc = command_line_parse(tool_command, argc - 1, argv + 1);
     argv++;
-    launch_check_file();
     common_apply();
     apply_project();
     if (option_help.value)
