@@ -31,6 +31,7 @@ static const struct call calls[] = {
     [MIRAGE_HVT_RING_WAIT] = {ring_call_wait, ALWAYS},
     [MIRAGE_HVT_PROTECT] = {protect_call, AT_RING_3},
     [MIRAGE_HVT_FAULT_HANDLER] = {fault_call_handler, AT_RING_3},
+    [MIRAGE_HVT_POLL] = {core_poll_some, ALWAYS},
 };
 
 enum { CALL_COUNT = sizeof(calls) / sizeof(calls[0]) };

@@ -39,7 +39,7 @@ void call_return(struct hvt *hvt, uint32_t address, const void *call,
 /* `address` is that of the struct. */
 typedef enum call_outcome call_fn(struct hvt *hvt, uint32_t address);
 
-call_fn core_walltime, core_puts, core_poll, core_halt;
+call_fn core_walltime, core_puts, core_poll, core_poll_some, core_halt;
 call_fn block_call_write, block_call_read, block_call_flush;
 call_fn net_call_write, net_call_read;
 call_fn net_call_write_batch, net_call_read_batch;

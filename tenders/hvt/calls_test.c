@@ -122,6 +122,21 @@ static void poll_says_which_networks_are_ready(void **state)
     assert_int_equal(poll->ready_set, 1 << FAKE_NET);
 }
 
+static void poll_may_leave_networks_out(void **state)
+{
+    const struct mirage_hvt_poll *poll = at(CALL);
+
+    (void)state;
+    for (uint64_t wanted = 0; wanted < 8; wanted++) {
+        assert_int_equal(CALL_WITH(MIRAGE_HVT_POLL,
+                                   (struct mirage_hvt_poll){.timeout_nsecs = 5,
+                                                            .wanted = wanted}),
+                         CALL_DONE);
+        assert_int_equal(fake->waited_ns, 5);
+        assert_int_equal(poll->ready_set, wanted & 1 << FAKE_NET);
+    }
+}
+
 static void walltime_is_after_2017(void **state)
 {
     (void)state;
@@ -416,6 +431,7 @@ int main(void)
         TEST(results_are_not_written_to_read_only_memory),
         TEST(puts_writes_to_the_console),
         TEST(poll_says_which_networks_are_ready),
+        TEST(poll_may_leave_networks_out),
         TEST(walltime_is_after_2017),
         TEST(blocks_are_read_as_written),
         TEST(blocks_past_the_end_are_invalid),

@@ -36,7 +36,19 @@ enum call_outcome core_poll(struct hvt *hvt, uint32_t address)
 
     if (!call_take(hvt, address, &call, sizeof(call)))
         return CALL_BAD_ACCESS;
-    call.ret = waiter_wait(&hvt->waiter, call.timeout_nsecs, &call.ready_set);
+    call.ret = waiter_wait(&hvt->waiter, UINT64_MAX, call.timeout_nsecs,
+                           &call.ready_set);
+    call_return(hvt, address, &call, sizeof(call));
+    return CALL_DONE;
+}
+
+enum call_outcome core_poll_some(struct hvt *hvt, uint32_t address)
+{
+    struct mirage_hvt_poll call;
+
+    if (!call_take(hvt, address, &call, sizeof(call)))
+        return CALL_BAD_ACCESS;
+    waiter_wait(&hvt->waiter, call.wanted, call.timeout_nsecs, &call.ready_set);
     call_return(hvt, address, &call, sizeof(call));
     return CALL_DONE;
 }

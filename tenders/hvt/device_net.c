@@ -38,7 +38,8 @@ static enum hvt_result stop_reading(struct hvt *hvt,
 {
     enum hvt_result result = device_failed(hvt, entry, "receive from");
 
-    waiter_forget(&hvt->waiter, entry->b.hostfd);
+    waiter_forget(&hvt->waiter,
+                  manifest_handle(&hvt->tender.kernel.manifest, entry));
     return result;
 }
 

@@ -109,18 +109,19 @@ void console_write(const char *data, size_t size)
     the_fake->console_size += size;
 }
 
-int waiter_wait(struct waiter *waiter, uint64_t ns, uint64_t *ready)
+int waiter_wait(struct waiter *waiter, uint64_t wanted, uint64_t ns,
+                uint64_t *ready)
 {
     (void)waiter;
     the_fake->waited_ns = ns;
-    *ready = 1 << FAKE_NET;
-    return 1;
+    *ready = wanted & 1 << FAKE_NET;
+    return *ready != 0;
 }
 
-void waiter_forget(struct waiter *waiter, int fd)
+void waiter_forget(struct waiter *waiter, unsigned handle)
 {
     (void)waiter;
-    (void)fd;
+    (void)handle;
 }
 
 bool stop_wait(int fd, short events)

@@ -141,6 +141,18 @@ static void load_image(struct hvt *hvt)
     note_segments(hvt);
 }
 
+/*
+ * The heap, without what is near the image and the stack: a small guest that
+ * never gets there takes no more memory than it touches.
+ */
+static void prefer_large_pages(const struct hvt *hvt)
+{
+    uint64_t start = hvt->kernel_end + 2 * LARGE_PAGE_SIZE;
+
+    vm_prefer_large_pages(&hvt->vm, start & ~(LARGE_PAGE_SIZE - 1),
+                          hvt->guest.size - LARGE_PAGE_SIZE);
+}
+
 static unsigned access_of(uint32_t flags)
 {
     unsigned access = PAGE_READ;
@@ -222,6 +234,7 @@ void machine_create(struct hvt *hvt)
     prepare_cpu(hvt);
     add_memory(hvt);
     load_image(hvt);
+    prefer_large_pages(hvt);
     if (hvt->cpl == 3)
         write_ring3_tables(hvt);
     else

@@ -5,7 +5,6 @@
 #include <fcntl.h>
 #include <linux/seccomp.h>
 #include <stdlib.h>
-#include <sys/epoll.h>
 #include <sys/mman.h>
 #include <sys/personality.h>
 #include <sys/prctl.h>
@@ -16,20 +15,9 @@ static struct filter filter;
 
 /* The calls that do no more than what their descriptors were opened for. */
 static const unsigned plain_calls[] = {
-    SYS_read,
-    SYS_write,
-    SYS_pread64,
-    SYS_pwrite64,
-    SYS_fdatasync,
-    SYS_poll,
-    SYS_epoll_wait,
-    SYS_epoll_pwait,
-    SYS_timerfd_settime,
-    SYS_futex,
-    SYS_clock_gettime,
-    SYS_rt_sigreturn,
-    SYS_restart_syscall,
-    SYS_exit,
+    SYS_read,          SYS_write,        SYS_pread64,         SYS_pwrite64,
+    SYS_fdatasync,     SYS_poll,         SYS_timerfd_settime, SYS_futex,
+    SYS_clock_gettime, SYS_rt_sigreturn, SYS_restart_syscall, SYS_exit,
     SYS_exit_group,
 };
 
@@ -81,14 +69,6 @@ static void allow_core_dump(struct bpf *bpf, const struct hvt *hvt)
     allow(bpf, SYS_ftruncate);
 }
 
-static void forget_network(struct bpf *bpf, const struct hvt *hvt)
-{
-    bpf_rule(bpf, SYS_epoll_ctl);
-    bpf_equals(bpf, 0, (uint64_t)hvt->waiter.epoll_fd);
-    bpf_equals(bpf, 1, EPOLL_CTL_DEL);
-    bpf_rule_end(bpf);
-}
-
 static void allow_debugger(struct bpf *bpf, const struct hvt *hvt)
 {
     for (unsigned i = 0; i < sizeof(debug_calls) / sizeof(debug_calls[0]); i++)
@@ -102,7 +82,6 @@ static void write_filter(struct bpf *bpf, const struct hvt *hvt)
         allow_cpu(bpf, hvt, kvm_calls[i]);
     for (unsigned i = 0; i < sizeof(plain_calls) / sizeof(plain_calls[0]); i++)
         allow(bpf, plain_calls[i]);
-    forget_network(bpf, hvt);
     if (hvt->cpl == 3)
         allow_guards(bpf, hvt);
     if (hvt->core_dir)

@@ -1,4 +1,6 @@
+#define _GNU_SOURCE
 #include "vm.h"
+#include "layout.h"
 #include <err.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -50,19 +52,38 @@ void vm_create(struct vm *vm)
         err(EXIT_FAILURE, "KVM: Could not map the processor's state");
 }
 
+/* So that large pages of the host are large pages of the guest. */
+static uint8_t *map_aligned(uint64_t size)
+{
+    uint8_t *place = mmap(NULL, size + LARGE_PAGE_SIZE, PROT_READ | PROT_WRITE,
+                          MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    uint64_t before;
+
+    if (place == MAP_FAILED)
+        err(EXIT_FAILURE, "Error allocating guest memory");
+    before = -(uint64_t)place % LARGE_PAGE_SIZE;
+    if (before)
+        munmap(place, before);
+    munmap(place + before + size, LARGE_PAGE_SIZE - before);
+    return place + before;
+}
+
 void vm_add_memory(struct vm *vm, uint64_t size)
 {
     struct kvm_userspace_memory_region region = {.memory_size = size};
 
     if (!has(vm->kvm_fd, KVM_CAP_USER_MEMORY))
         errx(EXIT_FAILURE, "KVM: host does not support KVM_CAP_USER_MEMORY");
-    vm->memory = mmap(NULL, size, PROT_READ | PROT_WRITE,
-                      MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-    if (vm->memory == MAP_FAILED)
-        err(EXIT_FAILURE, "Error allocating guest memory");
+    vm->memory = map_aligned(size);
     vm->memory_size = size;
     region.userspace_addr = (uint64_t)vm->memory;
     VM_IOCTL(vm->vm_fd, KVM_SET_USER_MEMORY_REGION, &region);
+}
+
+void vm_prefer_large_pages(const struct vm *vm, uint64_t start, uint64_t end)
+{
+    if (start < end)
+        madvise(vm->memory + start, end - start, MADV_HUGEPAGE);
 }
 
 uint64_t vm_tsc_frequency(const struct vm *vm)

@@ -22,6 +22,12 @@ void vm_create(struct vm *vm);
 /* Gives the machine `size` bytes of memory, from address 0 on. */
 void vm_add_memory(struct vm *vm, uint64_t size);
 
+/*
+ * Asks the host to give this part of memory in large pages as it is first
+ * touched: a fault for each small one is what a growing heap costs most.
+ */
+void vm_prefer_large_pages(const struct vm *vm, uint64_t start, uint64_t end);
+
 /* Hz */
 uint64_t vm_tsc_frequency(const struct vm *vm);
 

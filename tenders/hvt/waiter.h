@@ -5,22 +5,25 @@
 #define HVT_WAITER_H
 
 #include "manifest.h"
+#include <poll.h>
 
 struct waiter {
-    int epoll_fd, timer_fd;
+    /* by handle, for networks; then the timer, and what stops the tender */
+    struct pollfd waits[MFT_MAX_ENTRIES + 2];
 };
 
-/* Will wait for all attached networks. Ends the program if it cannot. */
+/* Will wait for attached networks. Ends the program if it cannot. */
 void waiter_init(struct waiter *waiter, const struct manifest *manifest);
 
 /*
- * Waits until a network can be read, `ns` have passed, or a signal comes
- * that the tender catches. Returns how many networks can be read, and which in
- * *ready: bit n is handle n.
+ * Waits until a network of those `wanted` can be read, `ns` have passed, or a
+ * signal comes that the tender catches. Returns how many of them can be read,
+ * and which in *ready. Bit n is handle n.
  */
-int waiter_wait(struct waiter *waiter, uint64_t ns, uint64_t *ready);
+int waiter_wait(struct waiter *waiter, uint64_t wanted, uint64_t ns,
+                uint64_t *ready);
 
-/* No longer waits for the network with this descriptor; it is gone. */
-void waiter_forget(struct waiter *waiter, int fd);
+/* No longer waits for the network with this handle; it is gone. */
+void waiter_forget(struct waiter *waiter, unsigned handle);
 
 #endif

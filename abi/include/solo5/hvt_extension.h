@@ -77,6 +77,7 @@ enum mirage_hvt_hypercall {
     MIRAGE_HVT_RING_WAIT,
     MIRAGE_HVT_PROTECT,       /* at CPL 3 only */
     MIRAGE_HVT_FAULT_HANDLER, /* at CPL 3 only */
+    MIRAGE_HVT_POLL,
     MIRAGE_HVT_END_OF_CALLS,
 };
 
@@ -117,6 +118,17 @@ struct mirage_hvt_net_batch {
     uint32_t pad;
 };
 static_assert(sizeof(struct mirage_hvt_net_batch) == 32, "ABI");
+
+/*
+ * MIRAGE_HVT_POLL: as HVT_POLL, but for the networks in `wanted` alone, so that
+ * one whose frames the image does not take yet does not wake it for ever.
+ */
+struct mirage_hvt_poll {
+    uint64_t timeout_nsecs;
+    uint64_t wanted;    /* bit n is the device with handle n */
+    uint64_t ready_set; /* out: likewise */
+};
+static_assert(sizeof(struct mirage_hvt_poll) == 24, "ABI");
 
 /*
  * Many sectors in one call need nothing new: the stock hypercalls 4 and 5 take
