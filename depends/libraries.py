@@ -14,6 +14,13 @@ from unpack import unpack
 FORMAT = "1"  # to be changed with anything here that changes what is built
 
 
+def _end_of(log):
+    """The last lines, from where Ninja tells of a failure on."""
+    text = log.read_text(errors="replace")
+    text = text[max(text.find("\nFAILED: "), 0):]
+    return "\n".join(text.strip().split("\n")[-25:])
+
+
 def _keep_log(log, name):
     kept = cache.make_folder("logs") / f"{name}.log"
     kept.write_bytes(log.read_bytes())
@@ -49,8 +56,7 @@ def _run(command, log, what, progress):
         process.communicate()
     if process.returncode != 0:
         hint = cache.full_disk_hint(log.parent)
-        tail = log.read_text(errors="replace").split("\n")[-25:]
-        raise Failure(f"{what}:\n" + "\n".join(tail).rstrip()
+        raise Failure(f"{what}:\n{_end_of(log)}"
                       + (hint or _keep_log(log, what.split()[-1])))
 
 
