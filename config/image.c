@@ -63,6 +63,7 @@ void emit_image_flags(FILE *out)
           out);
 }
 
+/* Libraries call __assert_fail, which must be the runtime's, not libc's. */
 void emit_image_link_args(FILE *out)
 {
     const char *layout =
@@ -75,6 +76,7 @@ void emit_image_link_args(FILE *out)
     fputs(",\n"
           "    '-Wl,-z,max-page-size=0x1000', '-Wl,-z,noexecstack',\n"
           "    '-Wl,--build-id=none', '-Wl,--gc-sections',\n"
+          "    '-Wl,-u,__assert_fail',\n"
           "  ] + libraries + [\n"
           "    meson.current_source_dir() / ",
           out);
