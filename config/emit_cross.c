@@ -5,11 +5,11 @@
  */
 #include "fatal.h"
 #include "image.h"
+#include "libraries.h"
 #include "project.h"
 #include "version.h"
 #include <errno.h>
 #include <string.h>
-#include <unistd.h>
 
 const char *cross_file(void)
 {
@@ -30,13 +30,11 @@ static void copy(const char *path, FILE *out)
 
 void emit_cross(FILE *out)
 {
-    char *folder = getcwd(NULL, 0);
-
     emit_marker(out, "# ", "");
     fputs("[constants]\nhome = ", out);
     emit_meson_string(out, project.home);
-    fputs("\nmusl = ", out);
-    emit_meson_string(out, format_text("%s/mirage/%s", folder, image_libc()));
+    fputs("\n" IMAGE_LIBC " = ", out);
+    emit_meson_string(out, library_folder(IMAGE_LIBC));
     fprintf(out,
             "\ncommon = ['-ffunction-sections', '-fdata-sections', "
             "'-fstack-protector-strong', '-DMIRAGE_VERSION=\"%s\"']\n\n",

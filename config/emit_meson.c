@@ -5,6 +5,7 @@
  */
 #include "fatal.h"
 #include "image.h"
+#include "libraries.h"
 #include "packages.h"
 #include "project.h"
 #include "sources.h"
@@ -91,54 +92,50 @@ static const char *within_project(const char *path)
 
 static void emit_include(FILE *out, const char *folder)
 {
-    const char *path = format_text("%s/%s", project.home, folder);
-
     fputs("  ", out);
-    emit_meson_string(out, within_project(path));
+    emit_meson_string(out, within_project(folder));
     fputs(",\n", out);
 }
 
-static const char *library_folder(const char *name)
+static void emit_part_include(FILE *out, const char *part)
 {
-    return format_text("mirage/libraries/%s/%s", project.target, name);
+    emit_include(out, format_text("%s/%s", project.home, part));
 }
 
 static void emit_includes(FILE *out)
 {
     fputs("include = include_directories(\n  'mirage',\n", out);
-    emit_include(out, "cmdline/include");
-    emit_include(out, "interfaces/include");
-    emit_include(out, "platforms/include");
-    emit_include(out, "runtime/include");
+    emit_part_include(out, "cmdline/include");
+    emit_part_include(out, "interfaces/include");
+    emit_part_include(out, "platforms/include");
+    emit_part_include(out, "runtime/include");
     if (target_is_image())
-        emit_include(out, "abi/include");
+        emit_part_include(out, "abi/include");
     for (struct package_use *use = packages_of(project.devices); use;
-         use = use->next) {
+         use = use->next)
         if (package_kind(use->name) == PACKAGE_OURS)
-            emit_include(out, format_text("packages/%s", use->name));
-        else
-            fprintf(out, "  '%s/include',\n", library_folder(use->name));
-    }
+            emit_part_include(out, format_text("packages/%s", use->name));
+    for (const char **name = library_names(); *name; name++)
+        emit_include(out, format_text("%s/include", library_folder(*name)));
     fputs(")\n\n", out);
 }
 
 /* ---- third-party libraries, made by `make depends` ---- */
 
+static void emit_archives(FILE *out, const char *folder)
+{
+    for (char **file = archives_in(folder); *file; file++) {
+        fputs("  ", out);
+        emit_meson_string(out, *file);
+        fputs(",\n", out);
+    }
+}
+
 static void emit_libraries(FILE *out)
 {
     fputs("libraries = [\n", out);
-    for (struct package_use *use = packages_of(project.devices); use;
-         use = use->next) {
-        if (package_kind(use->name) == PACKAGE_OURS)
-            continue;
-        for (char **file =
-                 archives_in(format_text("%s/lib", library_folder(use->name)));
-             *file; file++) {
-            fputs("  meson.current_source_dir() / ", out);
-            emit_meson_string(out, *file);
-            fputs(",\n", out);
-        }
-    }
+    for (const char **name = library_names(); *name; name++)
+        emit_archives(out, format_text("%s/lib", library_folder(*name)));
     fputs("]\n\n", out);
 }
 

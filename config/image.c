@@ -1,5 +1,6 @@
 #include "image.h"
 #include "fatal.h"
+#include "libraries.h"
 #include "project.h"
 #include <string.h>
 
@@ -44,11 +45,6 @@ const char *const *target_folders(void)
     return targets[place()].folders;
 }
 
-const char *image_libc(void)
-{
-    return format_text("libraries/%s/musl", project.target);
-}
-
 /*
  * The platform starts before anything but the general registers can be used.
  * The runtime may use the others, but is kept from it: some KVMs emulate ring
@@ -77,10 +73,10 @@ void emit_image_link_args(FILE *out)
           "    '-Wl,-z,max-page-size=0x1000', '-Wl,-z,noexecstack',\n"
           "    '-Wl,--build-id=none', '-Wl,--gc-sections',\n"
           "    '-Wl,-u,__assert_fail',\n"
-          "  ] + libraries + [\n"
-          "    meson.current_source_dir() / ",
+          "  ] + libraries + [\n    ",
           out);
-    emit_meson_string(out, format_text("mirage/%s/lib/libc.a", image_libc()));
+    emit_meson_string(out,
+                      format_text("%s/lib/libc.a", library_folder(IMAGE_LIBC)));
     fputs(",\n    '-lgcc',\n  ],\n  link_depends: ", out);
     emit_meson_string(out, layout);
     fputs(",\n", out);

@@ -17,8 +17,8 @@ bool target_is_image(void);
  */
 const char *const *target_folders(void);
 
-/* The C library of images, a folder below mirage/: "libraries/spt/musl". */
-const char *image_libc(void);
+/* The C library of images, one of those in libraries.h. */
+#define IMAGE_LIBC "musl"
 
 /*
  * For meson.build: flags of the unikernel's own code, of what is mirage's and

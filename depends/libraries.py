@@ -80,13 +80,12 @@ class Builder:
         The same for two builds if all that goes in is the same: targets that
         are compiled for alike share their libraries.
         """
-        parts = [FORMAT, self.compiler, *machine.FLAGS, *machine.OPTIONS,
-                 library.overlay.digest()]
+        toolchain = self._toolchain_for(library)
+        parts = [FORMAT, self.compiler, *machine.flags(self.project),
+                 *machine.OPTIONS, library.overlay.digest(),
+                 machine.machine_text(self.project, toolchain)]
         parts += [file.sha256 for file in locked.files]
         parts += [str(self.folders[name]) for name in library.below]
-        toolchain = self._toolchain_for(library)
-        path = machine.machine_file(self.project, toolchain)
-        parts.append(path.read_text())
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
 
     def _place(self, library, locked):

@@ -6,11 +6,9 @@ the target, and what of this machine has a part in the result.
 import os
 import re
 import shutil
-from pathlib import Path
 
 from failure import Failure
 
-# As the unikernel itself is compiled.
 FLAGS = ["-ffunction-sections", "-fdata-sections", "-fstack-protector-strong"]
 OPTIONS = ["-Dbuildtype=debugoptimized", "-Ddefault_library=static",
            "-Db_staticpic=false", "-Db_pie=false", "-Dwerror=false",
@@ -39,9 +37,15 @@ def _quote(text):
     return "'" + str(text).replace("\\", "\\\\").replace("'", "\\'") + "'"
 
 
+def flags(project):
+    """Those that the unikernel itself is compiled with."""
+    clash = ["-fstack-clash-protection"] if project.is_hosted() else []
+    return FLAGS + clash
+
+
 def _constants(flags, folders):
     """
-    What a machine file can use: `common`, the flags of every C file, and for
+    What a cross file can use: `common`, the flags of every C file, and for
     each library that is depended on, by its name, the folder that has its
     include/ and lib/.
     """
@@ -51,21 +55,25 @@ def _constants(flags, folders):
     return "\n".join(lines) + "\n"
 
 
+NATIVE = "[built-in options]\nc_args = common\n"
+
+
 def options(project, toolchain, folders, workshop, final):
     """
     Options of `meson setup`. `folders` are the built libraries below this one,
     by name; debug information names sources where they are kept for good.
     """
-    flags = [*FLAGS, f"-ffile-prefix-map={workshop}={final}"]
-    flags += [f"-I{folder}/include" for name, folder in folders.items()
-              if not toolchain or name != toolchain.name]
-    constants = workshop / "constants.ini"
-    constants.write_text(_constants(flags, folders))
-    kind = "--cross-file" if toolchain else "--native-file"
-    return [*OPTIONS, kind, constants, kind, machine_file(project, toolchain)]
+    common = [*flags(project), f"-ffile-prefix-map={workshop}={final}"]
+    common += [f"-I{folder}/include" for name, folder in folders.items()
+               if not toolchain or name != toolchain.name]
+    file = workshop / "machine.ini"
+    file.write_text(_constants(common, folders)
+                    + machine_text(project, toolchain))
+    return [*OPTIONS, "--cross-file" if toolchain else "--native-file", file]
 
 
-def machine_file(project, toolchain):
-    if toolchain:
-        return toolchain.machine_file(project.target)
-    return Path(__file__).parent / "hosted.ini"
+def machine_text(project, toolchain):
+    """How Meson builds with a C library, or with that of this machine."""
+    if not toolchain:
+        return NATIVE
+    return toolchain.machine_file(project.target).read_text()

@@ -6,6 +6,7 @@
 #include "fatal.h"
 #include "files.h"
 #include "image.h"
+#include "libraries.h"
 #include "ninja.h"
 #include "packages.h"
 #include "placed.h"
@@ -25,20 +26,16 @@ static void need_configured(void)
 
 static void need_libraries(void)
 {
-    if (target_is_image() &&
-        access(format_text("mirage/%s", image_libc()), F_OK) < 0)
+    if (target_is_image() && access(library_folder(IMAGE_LIBC), F_OK) < 0)
         fatal("the C library for %s is not there yet: run 'make depends' "
               "first",
               project.target);
     for (struct package_use *use = packages_of(project.devices); use;
-         use = use->next) {
-        const char *folder =
-            format_text("mirage/libraries/%s/%s", project.target, use->name);
-
-        if (package_kind(use->name) != PACKAGE_OURS && access(folder, F_OK) < 0)
+         use = use->next)
+        if (package_kind(use->name) != PACKAGE_OURS &&
+            access(library_folder(use->name), F_OK) < 0)
             fatal("the library %s is not there yet: run 'make depends' first",
                   use->name);
-    }
 }
 
 /* ---- files that rules of config.c make ---- */
