@@ -128,11 +128,12 @@ def _fail_version(library, offered):
     have = ", ".join(sorted({versions.upstream(package.version)
                              for package in offered}))
     bounds = [str(wanted) for wanted in library.wanted if str(wanted.bounds)]
+    parts = [f"wanted {', '.join(bounds)}"] if bounds else []
     if str(overlay.bounds):
-        bounds.append(f"{overlay.bounds} by its overlay")
+        parts.append(f"its overlay builds {overlay.bounds}")
     library.wanted[-1].fail(
-        f"no version of '{overlay.name}' fits: wanted {', '.join(bounds)}; "
-        f"Debian {overlay.suite} has {have}")
+        f"no version of '{overlay.name}' fits: "
+        + "; ".join([*parts, f"Debian {overlay.suite} has {have}"]))
 
 
 def _choose(library, archive):
