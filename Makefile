@@ -58,6 +58,7 @@ fuzz:
 
 bench: all
 	@scripts/setup check
+	@ninja -C $(BUILD) runtime/task_bench
 	@MIRAGE='$(TOOL)' bench/run
 
 gdb: tool

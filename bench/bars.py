@@ -4,6 +4,7 @@ import os
 import shutil
 import statistics
 import subprocess
+import sys
 import tempfile
 import time
 
@@ -11,6 +12,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 MIRAGE = os.path.abspath(os.environ.get("MIRAGE",
                                         f"{ROOT}/build/tool/mirage"))
 os.environ["PATH"] = f"{os.path.dirname(MIRAGE)}:{os.environ['PATH']}"
+os.environ["CCACHE_DISABLE"] = "1"  # a cold build compiles everything
 
 ROUNDS = 7
 
@@ -30,8 +32,11 @@ copies = []
 
 
 def run(command, folder):
-    subprocess.run(command, cwd=folder, shell=True, check=True,
-                   stdout=subprocess.DEVNULL)
+    """What `command` prints is shown only if it fails."""
+    result = subprocess.run(command, cwd=folder, shell=True, text=True,
+                            stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    if result.returncode != 0:
+        sys.exit(f"{result.stdout}'{command}' failed")
 
 
 def seconds(command, folder):
@@ -46,7 +51,7 @@ def median(measure, rounds=ROUNDS):
 
 
 def command(text):
-    print(f"$ {text}")
+    print(f"$ {text}", flush=True)
 
 
 def bar(what, value, limit, unit):
