@@ -27,9 +27,9 @@ def warn(text):
 
 class Progress:
     """
-    A task that may take more than a second. On a terminal one line that is
-    written over as it advances, and is gone at the end; elsewhere a plain line
-    at the start, and another one now and then if it takes long.
+    A task that may take more than a second. On a terminal one line that says
+    how far it is while it advances; elsewhere a plain line at the start, and
+    another one now and then if it takes long.
     """
 
     INTERVAL = 10  # seconds between plain lines
@@ -48,7 +48,7 @@ class Progress:
 
     def __exit__(self, *_):
         if self.live:
-            self._show("")
+            self._show(self.text + "\n")
 
     def at(self, percent):
         text = f"{self.text} {percent:3.0f} %"
@@ -59,5 +59,9 @@ class Progress:
             tell(text)
 
     def _show(self, text):
+        """In place of what stood on the line, if that was not too long."""
+        width = os.get_terminal_size(sys.stderr.fileno()).columns or 80
+        if len(text) >= width and not text.endswith("\n"):
+            text = "…" + text[2 - width:]
         sys.stderr.write(f"\r\033[K{text}")
         sys.stderr.flush()
