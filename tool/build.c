@@ -111,6 +111,8 @@ static const char *how_to_execute(void)
 {
     if (strcmp(project.target, "unix") == 0)
         return format_text("./%s", project_artifact());
+    if (strcmp(project.target, "virtio") == 0)
+        return "mirage run";
     return format_text("solo5-%s %s", project.target, project_artifact());
 }
 

@@ -163,7 +163,8 @@ const struct command commands[] = {
         .positional = "[-- ARGUMENT…]",
         .text = "The run command builds the application if needed, and runs "
                 "it with what its target needs: a Linux process as it is, an "
-                "image with its tender. The arguments after '--' are the "
+                "image with its tender or, for virtio, with QEMU. The "
+                "arguments after '--' are the "
                 "unikernel's.",
         .options = run_options,
         .needs_config = true,

@@ -6,6 +6,7 @@
 #include "image.h"
 #include "options.h"
 #include "project.h"
+#include "run_qemu.h"
 #include "tool.h"
 #include <stdlib.h>
 #include <string.h>
@@ -44,23 +45,26 @@ static const char *module_of(const char *name, size_t size)
     return NULL;
 }
 
-/* NAME=PATH as an option of a tender, --block:NAME=PATH */
-static void attach(const char *text)
+static void check_attachment(const char *text)
 {
     size_t size = strcspn(text, "=");
-    const char *module = module_of(text, size);
 
     if (!text[size] || !text[size + 1])
         command_line_error(tool_command,
                            "option '--attach': invalid value '%s', expected "
                            "NAME=PATH",
                            text);
-    if (!module)
+    if (!module_of(text, size))
         command_line_error(tool_command,
                            "option '--attach': %s has no disk or network "
                            "'%.*s'",
                            project.name, (int)size, text);
-    add(format_text("--%s:%s", module, text));
+}
+
+/* NAME=PATH as an option of a tender, --block:NAME=PATH */
+static const char *attachment(const char *text)
+{
+    return format_text("--%s:%s", module_of(text, strcspn(text, "=")), text);
 }
 
 /* ---- commands ---- */
@@ -72,7 +76,7 @@ static void add_tender(void)
         add(format_text("--mem=%s", option_mem.value));
     for (struct mirage_option_value *at = option_attach.values; at;
          at = at->next)
-        attach(at->text);
+        add(attachment(at->text));
     add("--");
     add(project_artifact());
 }
@@ -93,6 +97,9 @@ static void check_options(void)
                            "options '--attach' and '--mem' are for images, "
                            "and %s is a process",
                            project.name);
+    for (struct mirage_option_value *at = option_attach.values; at;
+         at = at->next)
+        check_attachment(at->text);
 }
 
 void run_run(int argc, char **argv)
@@ -100,6 +107,8 @@ void run_run(int argc, char **argv)
     tool_need_project();
     check_options();
     build();
+    if (strcmp(project.target, "virtio") == 0)
+        exit(run_qemu(argc, argv));
     add_program();
     for (int i = 0; i < argc; i++)
         add(argv[i]);
