@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "ninja.h"
 #include "action.h"
+#include "compiler_cache.h"
 #include "fatal.h"
 #include "image.h"
 #include "log.h"
@@ -129,6 +130,8 @@ void ninja_build(const char *folder)
     const char *argv[] = {"ninja", "-C", folder, NULL};
     int status;
 
+    if (!action_is_dry_run())
+        compiler_cache_set_up();
     bring_up_to_date(folder);
     status = action_run_lines(argv, show, NULL);
     progress_end();
