@@ -155,6 +155,12 @@ class Archive:
 
     # ---- what is in it ----
 
+    def offers(self, name):
+        """All versions of a source package, in an index that is not old."""
+        with cache.locked("apt"):
+            self.refresh()
+            return self.find(name)
+
     def find(self, name):
         """All versions of a source package, the newest first."""
         if name not in self._packages:
@@ -198,6 +204,7 @@ class Archive:
             path.unlink()
             shutil.copyfile(target, path)
         cache.keep_source(file, path)
+        shutil.rmtree(partial, ignore_errors=True)
 
     def _fetch(self, name, version, file):
         package = self._offer(name, file)
@@ -217,6 +224,11 @@ class Archive:
         """
         if cache.has_source(file):
             return
+        with cache.locked("apt"):
+            if not cache.has_source(file):
+                self._fetch_or_update(name, version, file)
+
+    def _fetch_or_update(self, name, version, file):
         if not self._has_index():
             self.update()
         try:

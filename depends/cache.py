@@ -41,16 +41,29 @@ def make_folder(*parts):
     return path
 
 
+_held = set()
+
+
 @contextlib.contextmanager
-def locked():
-    """Keeps other runs of the user out while this one changes the cache."""
-    with open(make_folder() / "lock", "w") as lock:
+def locked(part):
+    """
+    Keeps other runs of the user out while this one changes a part of the
+    cache: "apt", "build" or "git". May be nested.
+    """
+    if part in _held:
+        yield
+        return
+    with open(make_folder() / f"{part}.lock", "w") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             tell("waiting for another 'make depends' to end")
             fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
+        _held.add(part)
+        try:
+            yield
+        finally:
+            _held.remove(part)
 
 
 def full_disk_hint(path):
@@ -102,7 +115,9 @@ def keep_source(file, fetched):
 
 @contextlib.contextmanager
 def workshop():
-    """A folder to build in, gone afterwards; so are those of runs that died."""
+    """A folder to build in, gone afterwards; so are those of runs that died.
+    With the lock on "build"."""
+    assert "build" in _held
     shutil.rmtree(make_folder("building"), ignore_errors=True)
     path = Path(tempfile.mkdtemp(dir=make_folder("building")))
     try:

@@ -99,11 +99,16 @@ class Builder:
         if place.is_dir():
             info(f"{place} is there already")
             return place
+        with cache.locked("build"):
+            if not place.is_dir():
+                self._build(library, locked, place)
+        return place
+
+    def _build(self, library, locked, place):
         title = f"{locked.name} {locked.version} for {self.project.target}"
         with Progress(f"building {title}") as progress, \
                 cache.workshop() as workshop:
             self._make(library, locked, workshop, place, progress)
-        return place
 
     def _make(self, library, locked, workshop, place, progress):
         source = unpack(library.overlay, locked.files, workshop)

@@ -54,6 +54,10 @@ class GitRepository:
 
     def fetch(self):
         """Brings the copy up to date; returns the commit to use."""
+        with cache.locked("git"):
+            return self._fetch()
+
+    def _fetch(self):
         with Progress(f"fetching the repository {self.name}"):
             _git("init", "--quiet", "--bare", f"{self.folder}.git",
                  what=self.what)
@@ -75,8 +79,14 @@ class GitRepository:
     def checkout(self, commit):
         """A folder with the files of that commit."""
         path = self.folder / commit
+        if not path.is_dir():
+            with cache.locked("git"), cache.locked("build"):
+                self._extract(commit, path)
+        return path
+
+    def _extract(self, commit, path):
         if path.is_dir():
-            return path
+            return
         if not self._has(commit):
             self.fetch()
         if not self._has(commit):
@@ -87,7 +97,6 @@ class GitRepository:
             with tarfile.open(fileobj=io.BytesIO(data)) as tar:
                 tar.extractall(made / "files")
             cache.keep_folder(made / "files", path)
-        return path
 
 
 def _is_folder(project, url):

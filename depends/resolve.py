@@ -138,7 +138,7 @@ def _fail_version(library, offered):
 
 def _choose(library, archive):
     overlay = library.overlay
-    offered = archive.find(overlay.source)
+    offered = archive.offers(overlay.source)
     for package in offered:
         version = versions.upstream(package.version)
         files = needed_files(overlay, package)
@@ -159,7 +159,6 @@ class Chooser:
     def _archive(self, suite):
         if suite not in self._archives:
             self._archives[suite] = Archive(suite)
-            self._archives[suite].refresh()
         return self._archives[suite]
 
     def choose(self, library):
