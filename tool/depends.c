@@ -77,12 +77,29 @@ void lock_run(int argc, char **argv)
                     emit_empty_lock);
 }
 
+static bool is_on_path(const char *program)
+{
+    const char *path = getenv("PATH");
+
+    while (path && *path) {
+        size_t size = strcspn(path, ":");
+
+        if (access(format_text("%.*s/%s", (int)size, path, program), X_OK) == 0)
+            return true;
+        path += size + (path[size] == ':');
+    }
+    return false;
+}
+
+/* These are what depext sees to if no library is needed. */
 void depext_run(int argc, char **argv)
 {
     (void)argc, (void)argv;
     tool_need_project();
     files_write();
-    run_step("depext");
+    if (needs_libraries() || !is_on_path("cc") || !is_on_path("meson") ||
+        !is_on_path("ninja"))
+        run_step("depext");
 }
 
 /* Libraries that are there although none is needed are an earlier
