@@ -252,7 +252,8 @@ struct mirage_option option_attach = {
     .repeat = mirage_option_repeat,
     .doc = "Attach the disk NAME of an image to the file PATH, or the network "
            "NAME to the tap device PATH. All that an image has must be "
-           "attached. Can be repeated.",
+           "attached; a disk whose file `make build` makes is, unless "
+           "another is given here. Can be repeated.",
 };
 
 struct mirage_option option_mem = {

@@ -6,6 +6,7 @@
 #include "image.h"
 #include "options.h"
 #include "project.h"
+#include "run_image.h"
 #include "run_qemu.h"
 #include "tool.h"
 #include <stdlib.h>
@@ -67,6 +68,18 @@ static const char *attachment(const char *text)
     return format_text("--%s:%s", module_of(text, strcspn(text, "=")), text);
 }
 
+/* The build makes the images of some disks. */
+static void attach_images(void)
+{
+    for (size_t i = 0; i < project.devices.count; i++) {
+        const struct device *device = &project.devices.items[i]->device;
+        const char *image = device->disk ? run_image(device) : NULL;
+
+        if (image)
+            add(format_text("--block:%s=%s", device->disk, image));
+    }
+}
+
 /* ---- commands ---- */
 
 static void add_tender(void)
@@ -77,6 +90,7 @@ static void add_tender(void)
     for (struct mirage_option_value *at = option_attach.values; at;
          at = at->next)
         add(attachment(at->text));
+    attach_images();
     add("--");
     add(project_artifact());
 }

@@ -4,6 +4,7 @@
 #include "fatal.h"
 #include "options.h"
 #include "project.h"
+#include "run_image.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -61,11 +62,14 @@ static const char *attached(const char *name)
           name);
 }
 
-static size_t add_disk(const char **argv, size_t argc, const char *name)
+static size_t add_disk(const char **argv, size_t argc,
+                       const struct device *device)
 {
+    const char *name = device->disk, *image = run_image(device);
+
     argv[argc++] = "-drive";
-    argv[argc++] =
-        format_text("if=none,format=raw,id=%s,file=%s", name, attached(name));
+    argv[argc++] = format_text("if=none,format=raw,id=%s,file=%s", name,
+                               image ? escaped(image) : attached(name));
     argv[argc++] = "-device";
     argv[argc++] = format_text("virtio-blk-pci,drive=%s", name);
     return argc;
@@ -87,7 +91,7 @@ static size_t add_devices(const char **argv, size_t argc)
         const struct device *device = &project.devices.items[i]->device;
 
         if (device->disk)
-            argc = add_disk(argv, argc, device->disk);
+            argc = add_disk(argv, argc, device);
         if (device->network)
             argc = add_network(argv, argc, device->network);
     }

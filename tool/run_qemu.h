@@ -6,7 +6,7 @@
 
 /*
  * Runs the image with `argc` arguments, and returns its exit status. Disks and
- * networks are what --attach gives to them.
+ * networks are what --attach gives to them, or the build.
  */
 int run_qemu(int argc, char **argv);
 

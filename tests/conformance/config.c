@@ -1,12 +1,12 @@
 #include <mirage/config.h>
 
-JOB(conformance_start, (time, mclock, pclock, random, console));
+JOB(conformance_start, (time, mclock, pclock, random, console, block));
 
 void configure(void)
 {
-    register_unikernel("conformance",
-                       conformance_start(default_time(),
-                                         default_monotonic_clock(),
-                                         default_posix_clock(),
-                                         default_random(), default_console()));
+    register_unikernel(
+        "conformance",
+        conformance_start(default_time(), default_monotonic_clock(),
+                          default_posix_clock(), default_random(),
+                          default_console(), generic_block("storage")));
 }

@@ -5,6 +5,7 @@
 #ifndef CONFORMANCE_H
 #define CONFORMANCE_H
 
+#include <mirage/block.h>
 #include <mirage/clock.h>
 #include <mirage/console.h>
 #include <mirage/random.h>
@@ -14,6 +15,10 @@ void conformance_time(struct mirage_time *time);
 void conformance_clock(struct mirage_mclock *mclock,
                        struct mirage_pclock *pclock, struct mirage_time *time);
 void conformance_random(struct mirage_random *random);
+
+/* What the disk had before is lost. The second is of one not writable. */
+void conformance_block(struct mirage_block *block);
+void conformance_block_read_only(struct mirage_block *block);
 
 /* Writes conformance_console_text, to be compared by whoever can see it. */
 void conformance_console(struct mirage_console *console);

@@ -1,16 +1,16 @@
 #include "conformance.h"
 #include "unikernel.gen.h"
 
-enum mirage_error conformance_start(struct mirage_time *time,
-                                    struct mirage_mclock *mclock,
-                                    struct mirage_pclock *pclock,
-                                    struct mirage_random *random,
-                                    struct mirage_console *console)
+enum mirage_error
+conformance_start(struct mirage_time *time, struct mirage_mclock *mclock,
+                  struct mirage_pclock *pclock, struct mirage_random *random,
+                  struct mirage_console *console, struct mirage_block *block)
 {
     conformance_time(time);
     conformance_clock(mclock, pclock, time);
     conformance_random(random);
     conformance_console(console);
+    conformance_block(block);
     mirage_console_log(console, "conformance: passed");
     return MIRAGE_OK;
 }

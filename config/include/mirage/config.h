@@ -50,6 +50,7 @@ DEVICE_TYPE(pclock);
 DEVICE_TYPE(random);
 DEVICE_TYPE(console);
 DEVICE_TYPE(info);
+DEVICE_TYPE(block);
 
 /* ---- making devices ---- */
 
@@ -96,6 +97,8 @@ struct device {
      * listed in the image's manifest, and given by --net:NAME or --block:NAME.
      */
     const char *network, *disk;
+    const char *image; /* the disk's file, where the build makes it: `mirage
+                          run` attaches it */
 
     /* A file that must be made for it: a rule as in a Makefile. */
     const char *rule;
@@ -274,6 +277,37 @@ random_impl default_random(void);
 console_impl default_console(void);
 info_impl app_info(void);
 
+/*
+ * A disk: on unix the file or block device `name` of the host, elsewhere the
+ * disk that the image's manifest calls so, of letters and digits, which its
+ * tender is given by --block:NAME=PATH.
+ */
+block_impl block_of_file(const char *name);
+
+/*
+ * A disk in memory, of zeroes, with 32768 sectors of 512 bytes (16 MiB) unless
+ * `.sector_count` says otherwise. Two of one name and size are one.
+ */
+#define ramdisk(name, ...)                                                     \
+    config_ramdisk(name, (struct ramdisk_size){__VA_ARGS__})
+
+struct ramdisk_size {
+    uint64_t sector_count;
+};
+
+/*
+ * A ramdisk, or with --block=file the disk that block_of_file(name) is. With
+ * `.group = "data"` the option is --data-block; `.key` is a key of your own,
+ * of the same values, in its place.
+ */
+#define generic_block(name, ...)                                               \
+    config_generic_block(name, (struct generic_choice){__VA_ARGS__})
+
+struct generic_choice {
+    const char *group;
+    struct key *key;
+};
+
 /* A job that does nothing. */
 job_impl noop(void);
 
@@ -295,6 +329,8 @@ struct node *config_device(const struct device *device);
 struct node *config_if(condition when, struct node *yes, struct node *no,
                        const char *file, int line);
 const char *config_package(const char *name, struct version_range range);
+block_impl config_ramdisk(const char *name, struct ramdisk_size size);
+block_impl config_generic_block(const char *name, struct generic_choice choice);
 void config_here(const char *file, int line);
 void config_add_job(job_impl job);
 
