@@ -3,6 +3,7 @@
  * packages of the devices in use are compiled, and of what is compiled the
  * linker keeps only what is called.
  */
+#include "crunch.h"
 #include "fatal.h"
 #include "image.h"
 #include "libraries.h"
@@ -168,7 +169,7 @@ static void emit_executable(FILE *out)
     emit_flags(out);
     emit_library(out, "platform", "floor");
     emit_library(out, "mirage", "parts");
-    fputs("executable(\n  'unikernel',\n  own,\n"
+    fputs("executable(\n  'unikernel',\n  own + crunched,\n"
           "  c_args: flags + ['-include', 'start.gen.h'],\n"
           "  include_directories: include,\n"
           "  link_with: [mirage, platform],\n",
@@ -188,5 +189,6 @@ void emit_meson(FILE *out)
     emit_includes(out);
     emit_libraries(out);
     emit_own_files(out);
+    emit_crunched(out);
     emit_executable(out);
 }

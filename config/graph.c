@@ -36,7 +36,7 @@ static bool same_device(const struct device *a, const struct device *b)
            same_text(a->network, b->network) && same_text(a->disk, b->disk) &&
            same_text(a->rule, b->rule) && same_text(a->install, b->install) &&
            same_text(a->source, b->source) && same_text(a->image, b->image) &&
-           a->targets == b->targets;
+           same_text(a->folder, b->folder) && a->targets == b->targets;
 }
 
 static bool same_node(const struct node *a, const struct node *b)

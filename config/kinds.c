@@ -8,7 +8,7 @@ static const struct {
     {"time", "mirage/time.h"},       {"mclock", "mirage/clock.h"},
     {"pclock", "mirage/clock.h"},    {"random", "mirage/random.h"},
     {"console", "mirage/console.h"}, {"info", "mirage/info.h"},
-    {"block", "mirage/block.h"},
+    {"block", "mirage/block.h"},     {"kv_ro", "mirage/kv.h"},
 };
 
 const char *kind_header(const char *kind)

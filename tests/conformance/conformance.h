@@ -8,6 +8,7 @@
 #include <mirage/block.h>
 #include <mirage/clock.h>
 #include <mirage/console.h>
+#include <mirage/kv.h>
 #include <mirage/random.h>
 #include <mirage/time.h>
 
@@ -19,6 +20,9 @@ void conformance_random(struct mirage_random *random);
 /* What the disk had before is lost. The second is of one not writable. */
 void conformance_block(struct mirage_block *block);
 void conformance_block_read_only(struct mirage_block *block);
+
+/* The store has what is in the folder tests/conformance/kv. */
+void conformance_kv_ro(struct mirage_kv_ro *kv);
 
 /* Writes conformance_console_text, to be compared by whoever can see it. */
 void conformance_console(struct mirage_console *console);

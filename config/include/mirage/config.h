@@ -51,6 +51,7 @@ DEVICE_TYPE(random);
 DEVICE_TYPE(console);
 DEVICE_TYPE(info);
 DEVICE_TYPE(block);
+DEVICE_TYPE(kv_ro);
 
 /* ---- making devices ---- */
 
@@ -105,6 +106,9 @@ struct device {
     const char *install; /* what the rule makes, kept in the project's folder
                             and removed by `mirage clean` */
     const char *source;  /* what it makes is C, compiled into the unikernel */
+
+    const char *folder; /* of the project, compiled into the unikernel as
+                           static_NAME, a struct kv_crunch_folder */
 
     unsigned targets; /* of enum target, where it is available; 0: all */
 
@@ -308,6 +312,21 @@ struct generic_choice {
     struct key *key;
 };
 
+/* The folder `folder` of the project, compiled into the unikernel. */
+kv_ro_impl crunch(const char *folder);
+
+/* The folder `folder` of the host, read when the unikernel runs; unix only. */
+kv_ro_impl direct_kv_ro(const char *folder);
+
+/*
+ * What the folder has, by whatever means --kv_ro names: compiled into the
+ * unikernel, or as direct_kv_ro does it, where the target has folders.
+ * `.group = "data"` makes that --data-kv_ro; `.key` is a key of your own, of
+ * the same values, in its place.
+ */
+#define generic_kv_ro(folder, ...)                                             \
+    config_generic_kv_ro(folder, (struct generic_choice){__VA_ARGS__})
+
 /* A job that does nothing. */
 job_impl noop(void);
 
@@ -331,6 +350,8 @@ struct node *config_if(condition when, struct node *yes, struct node *no,
 const char *config_package(const char *name, struct version_range range);
 block_impl config_ramdisk(const char *name, struct ramdisk_size size);
 block_impl config_generic_block(const char *name, struct generic_choice choice);
+kv_ro_impl config_generic_kv_ro(const char *folder,
+                                struct generic_choice choice);
 void config_here(const char *file, int line);
 void config_add_job(job_impl job);
 
