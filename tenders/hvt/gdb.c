@@ -72,6 +72,7 @@ static void disconnect(struct hvt *hvt)
 {
     close(connection);
     connection = -1;
+    waiter_set_debugger(&hvt->waiter, -1);
     gdb_guest_release(hvt);
 }
 
@@ -156,6 +157,8 @@ static void let_debug(struct hvt *hvt, int signal)
         disconnect(hvt);
     else
         gdb_guest_arm(hvt, outcome == GDB_STEP);
+    /* What came with the last command brings no signal of its own. */
+    stop_interrupt();
 }
 
 void gdb_connect(struct hvt *hvt)
@@ -168,6 +171,7 @@ void gdb_connect(struct hvt *hvt)
     connection = accept_at(listener);
     close(listener);
     ask_for_signals();
+    waiter_set_debugger(&hvt->waiter, connection);
     let_debug(hvt, SIGTRAP);
 }
 

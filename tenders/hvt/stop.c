@@ -46,11 +46,16 @@ int stop_fd(void)
     return ends[0];
 }
 
+void stop_interrupt(void)
+{
+    interrupted = 1;
+    running->immediate_exit = 1;
+}
+
 static void on_interrupt(int number)
 {
     (void)number;
-    interrupted = 1;
-    running->immediate_exit = 1;
+    stop_interrupt();
 }
 
 void stop_interrupt_on(int signal)
@@ -63,10 +68,10 @@ void stop_interrupt_on(int signal)
 
 bool stop_was_interrupted(void)
 {
-    bool was = interrupted;
-
-    interrupted = 0;
-    return was;
+    if (!interrupted)
+        return false;
+    interrupted = 0; /* what comes from here on is seen the next time */
+    return true;
 }
 
 bool stop_is_pending(void)

@@ -26,6 +26,9 @@ int stop_fd(void);
  */
 void stop_interrupt_on(int signal);
 
+/* As if such a signal had come. */
+void stop_interrupt(void);
+
 /* Whether such a signal has come since this was last asked. */
 bool stop_was_interrupted(void);
 

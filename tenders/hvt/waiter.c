@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <sys/timerfd.h>
 
-enum { TIMER = MFT_MAX_ENTRIES, STOP, WAITS };
+enum { TIMER = MFT_MAX_ENTRIES, STOP, DEBUGGER, WAITS };
 
 #define SECOND 1000000000ull
 
@@ -30,6 +30,7 @@ void waiter_init(struct waiter *waiter, const struct manifest *manifest)
     }
     set(waiter, TIMER, timer);
     set(waiter, STOP, stop_fd());
+    set(waiter, DEBUGGER, -1);
 }
 
 /* Setting the timer also takes back that it has expired before. */
@@ -65,6 +66,11 @@ int waiter_wait(struct waiter *waiter, uint64_t wanted, uint64_t ns,
             networks++;
         }
     return networks;
+}
+
+void waiter_set_debugger(struct waiter *waiter, int fd)
+{
+    set(waiter, DEBUGGER, fd);
 }
 
 void waiter_forget(struct waiter *waiter, unsigned handle)

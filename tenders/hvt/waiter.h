@@ -8,8 +8,8 @@
 #include <poll.h>
 
 struct waiter {
-    /* by handle, for networks; then the timer, and what stops the tender */
-    struct pollfd waits[MFT_MAX_ENTRIES + 2];
+    /* by handle, for networks; then the timer, what stops it, a debugger */
+    struct pollfd waits[MFT_MAX_ENTRIES + 3];
 };
 
 /* Will wait for attached networks. Ends the program if it cannot. */
@@ -22,6 +22,9 @@ void waiter_init(struct waiter *waiter, const struct manifest *manifest);
  */
 int waiter_wait(struct waiter *waiter, uint64_t wanted, uint64_t ns,
                 uint64_t *ready);
+
+/* Also ends a wait when `fd` can be read; -1 for none any more. */
+void waiter_set_debugger(struct waiter *waiter, int fd);
 
 /* No longer waits for the network with this handle; it is gone. */
 void waiter_forget(struct waiter *waiter, unsigned handle);
