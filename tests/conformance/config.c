@@ -1,6 +1,6 @@
 #include <mirage/config.h>
 
-JOB(conformance_start, (time, mclock, pclock, random, console, block));
+JOB(conformance_start, (time, mclock, pclock, random, console, block, kv_ro));
 
 void configure(void)
 {
@@ -8,5 +8,6 @@ void configure(void)
         "conformance",
         conformance_start(default_time(), default_monotonic_clock(),
                           default_posix_clock(), default_random(),
-                          default_console(), generic_block("storage")));
+                          default_console(), generic_block("storage"),
+                          generic_kv_ro("kv")));
 }
