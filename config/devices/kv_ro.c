@@ -24,8 +24,7 @@ kv_ro_impl direct_kv_ro(const char *folder)
 
 static const struct key kv_ro_key = STRING_KEY(
     "kv_ro", "crunch",
-    "Use a fat, archive, crunch or direct pass-through implementation for the "
-    "unikernel.",
+    "Use a crunch or direct pass-through implementation for the unikernel.",
     .docv = "KV_RO", .stage = CONFIGURE, .choices = {"crunch", "direct"});
 
 kv_ro_impl config_generic_kv_ro(const char *folder,

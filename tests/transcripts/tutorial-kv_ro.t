@@ -2,10 +2,9 @@ The tutorial's step 3: a key/value store, on unix.
 
   $ . "$TESTDIR/helpers.sh"
   $ example device-usage/kv_ro
-  $ mirage help configure | grep -A2 -e --kv_ro
+  $ mirage help configure | grep -A1 -e --kv_ro
          --kv_ro=KV_RO (absent=crunch)
-             Use a fat, archive, crunch or direct pass-through implementation for
-             the unikernel.
+             Use a crunch or direct pass-through implementation for the unikernel.
   $ mirage configure -t unix
   Successfully configured the unikernel. Now run 'make' (or more fine-grained steps: 'make depends' and 'make build').
   $ make depends
