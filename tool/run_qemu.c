@@ -100,12 +100,19 @@ static size_t add_devices(const char **argv, size_t argc)
 
 /* ---- the machine ---- */
 
-/* isa-debug-exit makes 2n + 1 of the status n, which is not 0; 41 is Solo5's
- * word for that. 1 is QEMU's own. */
+/*
+ * isa-debug-exit makes 2n + 1 of the status n, which is not 0; 41 is Solo5's
+ * word for that, and 127 stands for that or more (platforms/virtio/power.h):
+ * a crash. 1 is QEMU's own.
+ */
 static int status_of_image(int status)
 {
-    if (status == 2 * 41 + 1)
+    enum { STOCK_SUCCESS = 41, MOST = 127, CRASH = 255 };
+
+    if (status == 2 * STOCK_SUCCESS + 1)
         return 0;
+    if (status == (2 * MOST + 1))
+        return CRASH;
     return status > 1 && status % 2 == 1 ? status / 2 : status;
 }
 
