@@ -5,8 +5,11 @@
 #include "options.h"
 #include "project.h"
 #include "run_image.h"
+#include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 /* ---- the image's command line ---- */
 
@@ -116,6 +119,16 @@ static int status_of_image(int status)
     return status > 1 && status % 2 == 1 ? status / 2 : status;
 }
 
+/* An image has no input; QEMU would take that of whoever called `mirage`. */
+static void leave_input_alone(void)
+{
+    int null = open("/dev/null", O_RDONLY);
+
+    if (null < 0 || dup2(null, STDIN_FILENO) < 0)
+        fatal("cannot open /dev/null: %s", strerror(errno));
+    close(null);
+}
+
 int run_qemu(int argc, char **argv)
 {
     const char *fixed[] = {
@@ -143,5 +156,6 @@ int run_qemu(int argc, char **argv)
         fatal("memory ran out");
     memcpy(command, fixed, sizeof(fixed));
     add_devices(command, count);
+    leave_input_alone();
     return status_of_image(action_run(command));
 }
