@@ -28,6 +28,13 @@ static bool is_step(const char *line)
     return line[0] == '[' && isdigit((unsigned char)line[1]);
 }
 
+/* Folders that are compiled in are looked through each time, which is no more
+ * than a look unless there is something to compile after it. */
+static bool only_looks(const char *line)
+{
+    return strstr(line, "] Generating ") != NULL;
+}
+
 static void show_step(const char *line)
 {
     int size = strcspn(line, "]") + 1;
@@ -88,7 +95,8 @@ void progress_line(const char *line)
 
     command_next = failed;
     if (is_step(line)) {
-        show_step(line);
+        if (!only_looks(line))
+            show_step(line);
     } else if (!failed && !command && !starts_with(line, "ninja: ")) {
         progress_end();
         show_words(line);
