@@ -45,10 +45,11 @@ _held = set()
 
 
 @contextlib.contextmanager
-def locked(part):
+def locked(part, quietly=False):
     """
     Keeps other runs of the user out while this one changes a part of the
-    cache: "apt", "build" or "git". May be nested.
+    cache: "apt", "build" or "git"; or "links", which are quick, so that
+    nobody needs to hear of waiting. May be nested.
     """
     if part in _held:
         yield
@@ -57,7 +58,8 @@ def locked(part):
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            tell("waiting for another 'make depends' to end")
+            if not quietly:
+                tell("waiting for another 'make depends' to end")
             fcntl.flock(lock, fcntl.LOCK_EX)
         _held.add(part)
         try:

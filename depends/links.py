@@ -2,6 +2,8 @@
 
 import os
 
+from cache import locked
+
 
 def _is_right(link, folder):
     return link.is_symlink() and os.readlink(link) == str(folder)
@@ -17,9 +19,10 @@ def _replace(link, folder):
 def update(path, folders):
     """Makes links to `folders`, by name; removes those to others."""
     path.mkdir(parents=True, exist_ok=True)
-    for name, folder in folders.items():
-        if not _is_right(path / name, folder):
-            _replace(path / name, folder)
-    for link in path.iterdir():
-        if link.is_symlink() and link.name not in folders:
-            link.unlink()
+    with locked("links", quietly=True):
+        for name, folder in folders.items():
+            if not _is_right(path / name, folder):
+                _replace(path / name, folder)
+        for link in path.iterdir():
+            if link.is_symlink() and link.name not in folders:
+                link.unlink()

@@ -47,7 +47,8 @@ class Runs(EndToEnd):
         (self.folder / "go").touch()
         first.wait(60)
         self.assertEqual(second.communicate(timeout=60)[0], "")
-        self.assertEqual((first.returncode, second.returncode), (0, 0))
+        self.assertEqual((first.returncode, second.returncode), (0, 0),
+                         first.stdout.read())
         self.assertTrue((self.machine.library("hi") / "lib").is_dir())
 
     def assert_stopped_by(self, number):
